@@ -181,10 +181,12 @@ async function applyPatiently(client: pg.Client, migration: Migration, log: (lin
 }
 
 function explain(migration: Migration, error: unknown): Error {
-  const { message, position, detail, hint, where } = error as pg.DatabaseError
+  const { code, message, position, detail, hint, where } = error as pg.DatabaseError
   const before = migration.text.slice(0, Number(position ?? 1) - 1)
   const line = position === undefined ? '' : `:${before.split('\n').length}`
-  const more = [detail, hint, where].filter((part) => part !== undefined).join('\n')
+  // The owner is subject to row level security like everyone else.
+  const wall = code === '42704' && message.includes('app.hospital_id') ? 'Make foreign keys before the policy, or set the tables to NO FORCE ROW LEVEL SECURITY for the length of this file.' : undefined
+  const more = [detail, hint, where, wall].filter((part) => part !== undefined).join('\n')
   return new Error(`db/migrations/${migration.name}${line}: ${message}${more === '' ? '' : `\n${more}`}`, { cause: error })
 }
 

@@ -22,7 +22,7 @@ export const openDatabases = new Map<string, TestDatabase>()
 export async function cloneDatabase(cluster: ClusterAddress = inject('cluster')): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`
   await asAdmin(cluster.adminUrl, async (admin) => {
-    await admin.query(`create database ${name} template ${cluster.template}`)
+    await admin.query(`create database ${name} template ${cluster.template} strategy file_copy`)
     await admin.query(databaseGrantSql(name))
   })
   const adminUrl = withDatabase(cluster.adminUrl, name)
