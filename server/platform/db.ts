@@ -1,0 +1,269 @@
+/**
+ * The database as the application sees it: one pool per role, and {@link Tx}, the unit of work. Connections are
+ * pipelined: statements sent without waiting share one flush. Kysely builds and types statements; it never executes.
+ */
+import { createHash } from 'node:crypto'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Compilable } from 'kysely'
+import pg from 'pg'
+import type { Database as Tables } from '../../db/tables.ts'
+import { common, refuse } from './refusal.ts'
+import type { Work } from './work.ts'
+
+export type Role = 'app' | 'queue' | 'seal' | 'report' | 'owner'
+
+const compiler = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: db => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+/** A statement builder that sees only the named tables, so that a store cannot touch another module's (ARCHITECTURE 2.5). */
+export function tables<T extends keyof Tables>(): Kysely<Pick<Tables, T>> {
+  return compiler as unknown as Kysely<Pick<Tables, T>>
+}
+
+/** Types as they cross the driver, decided once: int8 → safe number, timestamptz → UTC ISO string, date and numeric → string. */
+const driverTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (format !== 'binary') {
+      switch (oid as number) {
+        case 20: return (text: string) => safeInteger(text)
+        case 1016: return (text: string) => text === '{}' ? [] : text.slice(1, -1).split(',').map(safeInteger)
+        case 1082: case 1700: case 5069: return (text: string) => text
+        case 1182: return (text: string) => text === '{}' ? [] : text.slice(1, -1).split(',')
+        case 1184: return isoInstant
+        case 1185: return (text: string) => text === '{}' ? [] : text.slice(1, -1).split(',').map(part => isoInstant(part.replaceAll('"', '')))
+      }
+    }
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+function safeInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error('An integer from the database is beyond what can be held exactly')
+  return value
+}
+
+/** '2026-11-24 07:06:46.12+00' → '2026-11-24T07:06:46.120Z' (connections run in UTC). */
+function isoInstant(text: string): string {
+  if (text === 'infinity' || text === '-infinity') return text
+  const point = text.indexOf('.')
+  const plus = text.lastIndexOf('+')
+  const seconds = point < 0 ? text.slice(0, plus) : text.slice(0, point)
+  const fraction = point < 0 ? '000' : text.slice(point + 1, plus).padEnd(3, '0').slice(0, 3)
+  return `${seconds.replace(' ', 'T')}.${fraction}Z`
+}
+
+const statementNames = new Map<string, string>()
+const seenOnce = new Set<string>()
+
+/** Name under which a statement is prepared: given from its second use on, and to at most 2,000 distinct statements. */
+function statementName(text: string): string | undefined {
+  const known = statementNames.get(text)
+  if (known) return known
+  if (!seenOnce.has(text)) {
+    if (seenOnce.size < 10_000) seenOnce.add(text)
+    return undefined
+  }
+  if (statementNames.size >= 2_000) return undefined
+  const name = createHash('sha1').update(text).digest('base64url')
+  statementNames.set(text, name)
+  return name
+}
+
+/** Flushes sent to the server, counted for budgets in tests. */
+export const traffic = { statements: 0 }
+
+/** One transaction of one tenant, with what the unit of work knows (who, when, for which request). */
+export class Tx {
+  readonly client: pg.PoolClient
+  readonly work: Work
+  #afterCommit: (() => void)[] = []
+  /** Set when something was put in the outbox: the dispatcher is poked after commit. */
+  stirred = false
+
+  constructor(client: pg.PoolClient, work: Work) {
+    this.client = client
+    this.work = work
+  }
+
+  get hospitalId(): string { return this.work.hospitalId }
+  get now(): Date { return this.work.now }
+
+  /** Runs SQL written out; values are parameters. */
+  async rows<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    traffic.statements++
+    const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
+    return result.rows as R[]
+  }
+
+  /** Like {@link rows}, answering the number of rows touched. */
+  async run(text: string, values: readonly unknown[] = []): Promise<number> {
+    traffic.statements++
+    const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
+    return result.rowCount ?? 0
+  }
+
+  /** All rows of a built statement. */
+  all<R>(statement: Compilable<R>): Promise<R[]> {
+    const { sql, parameters } = statement.compile()
+    return this.rows<R>(sql, parameters)
+  }
+
+  /** First row of a built statement, or undefined. */
+  async first<R>(statement: Compilable<R>): Promise<R | undefined> {
+    return (await this.all(statement))[0]
+  }
+
+  /** The one row, else 404: missing, foreign and out of scope look the same (SAFETY 1). */
+  async found<R>(statement: Compilable<R>): Promise<R> {
+    return (await this.first(statement)) ?? refuse(common.not_found)
+  }
+
+  /** Executes a built statement; answers the number of rows touched. */
+  async exec(statement: Compilable<unknown>): Promise<number> {
+    const { sql, parameters } = statement.compile()
+    return this.run(sql, parameters)
+  }
+
+  /** Runs once the transaction is committed; never when it is rolled back. */
+  afterCommit(act: () => void): void { this.#afterCommit.push(act) }
+
+  committed(): void { for (const act of this.#afterCommit) act() }
+}
+
+/** Thrown when the connection broke between sending COMMIT and its answer (SAFETY 6). */
+export class OutcomeUnknown extends Error { override name = 'OutcomeUnknown' }
+
+export interface PoolSizes { app: number; queue?: number; report?: number }
+
+/** The pools. One url, the login role; each pool takes its own role at connection, and keeps it. */
+export class Db {
+  readonly #pools = new Map<Role, pg.Pool>()
+  readonly #url: string
+  readonly #sizes: PoolSizes
+  readonly #onError: (error: Error) => void
+
+  constructor(url: string, sizes: PoolSizes, onError: (error: Error) => void) {
+    this.#url = url
+    this.#sizes = sizes
+    this.#onError = onError
+  }
+
+  get url(): string { return this.#url }
+
+  /** Connection settings of a role, for what keeps a connection of its own (LISTEN, the job worker). */
+  settings(role: Role): pg.ClientConfig {
+    return {
+      connectionString: this.#url,
+      options: `-c role=${role} -c timezone=UTC -c search_path= -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=10000`,
+      application_name: `throughcare ${role}`,
+      types: driverTypes,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    }
+  }
+
+  pool(role: Role): pg.Pool {
+    const existing = this.#pools.get(role)
+    if (existing) return existing
+    const max = role === 'app' ? this.#sizes.app : role === 'queue' ? this.#sizes.queue ?? 6 : role === 'report' ? this.#sizes.report ?? 3 : 2
+    const pool = new pg.Pool({ ...this.settings(role), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true, pipeline: role === 'app' || role === 'report' } as pg.PoolConfig)
+    pool.on('error', this.#onError)
+    this.#pools.set(role, pool)
+    return pool
+  }
+
+  /**
+   * Runs `act` in one transaction of the tenant named by `work`, as `app` unless another role is asked for.
+   * The opening is sent with the first statement in one flush. Serialisation failures and deadlocks are retried twice.
+   * @throws OutcomeUnknown when the answer to COMMIT was lost.
+   */
+  async tenantTx<T>(work: Work, act: (tx: Tx) => Promise<T>, role: Role = 'app'): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.#once(role, work, act)
+      } catch (error) {
+        if (attempt < 2 && isRetryable(error)) continue
+        throw error
+      }
+    }
+  }
+
+  async #once<T>(role: Role, work: Work, act: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.pool(role).connect()
+    const tx = new Tx(client, work)
+    let broken: Error | undefined
+    try {
+      const opened = openTransaction(client, work.hospitalId)
+      let result: T
+      try {
+        result = await act(tx)
+        await opened
+      } catch (error) {
+        broken = await rollback(client)
+        throw error
+      }
+      broken = await commit(client)
+      tx.committed()
+      if (tx.stirred) work.app.poke()
+      return result
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map(pool => pool.end()))
+    this.#pools.clear()
+  }
+}
+
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Sends BEGIN with the tenant; not awaited by the caller before its first statement. */
+export function openTransaction(client: pg.PoolClient, hospitalId: string | null): Promise<unknown> {
+  if (hospitalId !== null && !uuidForm.test(hospitalId)) throw new Error('A tenant id must be a UUID')
+  const begin = client.query(hospitalId === null ? 'begin' : `begin; select set_config('app.hospital_id', '${hospitalId}', true)`)
+  begin.catch(() => undefined)
+  return begin
+}
+
+/** Commits. A lost answer is {@link OutcomeUnknown}; a refused commit is the error itself. */
+export async function commit(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    const result = await client.query('commit')
+    if (result.command === 'ROLLBACK') throw new Error('The transaction had failed and was rolled back')
+    return undefined
+  } catch (error) {
+    if (isConnectionError(error)) throw new OutcomeUnknown('The answer to COMMIT was lost', { cause: error })
+    throw error
+  }
+}
+
+/** Rolls back; answers the error when the connection is no longer usable. */
+export async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** The database refused for a reason that a second try may lift: serialisation failure or deadlock. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+}
+
+/** The connection broke, or the server is starting or stopping. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code ?? ''
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08003', '08001', '53300'].includes(code)
+    || /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed/i.test(error.message)
+}

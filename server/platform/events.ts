@@ -1,0 +1,57 @@
+/**
+ * Stating facts. {@link emit} stores the event and its outbox row in the caller's transaction; it never notifies and
+ * never adds a job there (ARCHITECTURE 4). The dispatcher hands it on.
+ */
+import type { z } from 'zod'
+import type { EventDef } from './contract.ts'
+import type { Tx } from './db.ts'
+import { newId } from './id.ts'
+import type { StoredEvent, Task } from './module.ts'
+
+export interface EventInput<D> {
+  customerId?: string | null
+  subjectId?: string | null
+  /** When it happened, if not now. */
+  at?: Date
+  data: D
+}
+
+/** SQL of one event with its outbox row; also used inside hot statements that write everything in one go. */
+const insertEvent = `
+  with e as (
+    insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
+  insert into platform.outbox (id, hospital_id, kind, name, subscribers, payload)
+  values ($2, $1, 'event', $3, $11, jsonb_build_object('customerId', $7::uuid, 'subjectId', $8::uuid))`
+
+const insertEventAlone = `
+  insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+
+/** States a fact; answers the event's id. Not awaiting it is allowed: a failure fails the transaction at commit. */
+export async function emit<S extends z.ZodType>(tx: Tx, event: EventDef<S>, input: EventInput<z.infer<S>>): Promise<string> {
+  const { work } = tx
+  const at = input.at ?? tx.now
+  const id = newId(at.getTime())
+  const row = [work.hospitalId, id, event.name, event.version, at.toISOString(), work.actor.id, input.customerId ?? null, input.subjectId ?? null, JSON.stringify(input.data), work.history]
+  if (work.news === 'outbox') {
+    tx.stirred = true
+    await tx.run(insertEvent, [...row, work.app.bus.subscribersOf(event.name, work.history)])
+  } else {
+    await tx.run(insertEventAlone, row)
+    if (work.news === 'inline') {
+      const stored: StoredEvent = { id, name: event.name, version: event.version, at, actorId: work.actor.id, customerId: input.customerId ?? null, subjectId: input.subjectId ?? null, data: input.data, history: work.history }
+      for (const reaction of work.app.bus.reactionsTo(event.name, work.history)) await reaction.react(tx, stored)
+    }
+  }
+  return id
+}
+
+/** Puts a task in the outbox; it runs after commit, not before `runAt`. A key replaces an earlier task of the same key. */
+export async function enqueue<P>(tx: Tx, task: Task<P>, payload: P, options: { runAt?: Date; key?: string } = {}): Promise<void> {
+  if (tx.work.history) return
+  tx.stirred = true
+  await tx.run(
+    `insert into platform.outbox (id, hospital_id, kind, name, payload, run_at, job_key) values ($1, $2, 'task', $3, $4, $5, $6)`,
+    [newId(), tx.hospitalId, task.name, JSON.stringify(payload), options.runAt?.toISOString() ?? null, options.key ? `${tx.hospitalId}:${options.key}` : null])
+}

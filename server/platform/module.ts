@@ -1,0 +1,76 @@
+/** What a module shows of itself: its manifest, gathered in `index.ts` and mounted by the composition root. */
+import type { z } from 'zod'
+import type { App } from './app.ts'
+import type { EventDef, PermissionDef } from './contract.ts'
+import type { Tx } from './db.ts'
+import type { BoundRoute } from './http.ts'
+import type { RefusalDef } from './refusal.ts'
+
+export interface StoredEvent<D = unknown> {
+  id: string
+  name: string
+  version: number
+  at: Date
+  actorId: string | null
+  customerId: string | null
+  subjectId: string | null
+  data: D
+  history: boolean
+}
+
+/** What a module does when news arrives. Idempotent: it may be run twice, its delivery is marked in its own transaction. */
+export interface Reaction {
+  name: string
+  event: EventDef
+  /** Without this, events of the past are ignored. */
+  alsoHistory?: boolean
+  react: (tx: Tx, event: StoredEvent) => Promise<void>
+}
+
+/** Binds an event to what is done about it. */
+export function on<S extends z.ZodType>(event: EventDef<S>, name: string, react: (tx: Tx, event: StoredEvent<z.infer<S>>) => Promise<void>, more: { alsoHistory?: boolean } = {}): Reaction {
+  return { name, event: event as unknown as EventDef, react: react as Reaction['react'], ...more }
+}
+
+/** A background task, put in the outbox by {@link import('./events.ts').enqueue}. Runs at least once: make its effect idempotent. */
+export interface Task<P = unknown> {
+  name: string
+  payload: z.ZodType<P>
+  maxAttempts?: number
+  run: (app: App, hospitalId: string, payload: P) => Promise<void>
+}
+
+/** Declares a task. */
+export function task<P>(def: Task<P>): Task<P> { return def }
+
+/** Something done every so often by one process at a time. */
+export interface Ticker {
+  name: string
+  everyMs: number
+  tick: (app: App) => Promise<void>
+}
+
+/** A control of the rulebook: what it checks and which settings it uses (RUL-2). */
+export interface Control {
+  key: string
+  zh: string
+  en: string
+  settings: readonly string[]
+  clauses: readonly string[]
+}
+
+export interface Module {
+  name: string
+  permissions?: Record<string, PermissionDef>
+  refusals?: Record<string, RefusalDef>
+  /** Named constraints of the module's tables → the refusal they mean. */
+  constraints?: Record<string, RefusalDef>
+  routes?: readonly BoundRoute[]
+  events?: readonly EventDef[]
+  reactions?: readonly Reaction[]
+  tasks?: readonly Task<never>[]
+  tickers?: readonly Ticker[]
+  controls?: readonly Control[]
+  /** Columns holding encrypted values, for key rotation: schema.table → columns (rows keyed by hospital_id, id). */
+  encrypted?: Record<string, readonly string[]>
+}

@@ -1,0 +1,232 @@
+/** The web server: parsers, headers, refusals, routes of all modules, documentation, health, live socket, static pages. */
+import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import swagger from '@fastify/swagger'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import websocket from '@fastify/websocket'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import pg from 'pg'
+import type { App } from './app.ts'
+import { z, type RouteDef } from './contract.ts'
+import { isConnectionError, OutcomeUnknown } from './db.ts'
+import { checkOrigin, inSession, localeOf, requestWork } from './http.ts'
+import { newId } from './id.ts'
+import { parseJson } from './json.ts'
+import { common, Refusal, sentenceOf, type FieldFault, type RefusalDef } from './refusal.ts'
+import { tokenOf } from './session.ts'
+import { tokenHash } from './token.ts'
+
+export const apiPrefix = '/api/v1'
+
+/** Problem details as sent (RFC 9457). */
+export const Problem = z.object({
+  type: z.string(), title: z.string(), status: z.int(), code: z.string(), requestId: z.string(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  data: z.unknown().optional(),
+}).meta({ id: 'Problem', description: 'Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller\'s language' })
+
+const security: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=()',
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+}
+
+/** Builds the server of an application; nothing listens yet. `webDist` is the folder of built pages, if there is one. */
+export async function makeServer(app: App, webDist: string | null): Promise<FastifyInstance> {
+  const { config } = app
+  const server = fastify({
+    loggerInstance: app.log,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: config.trustProxy ?? false,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 75_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 300, ignoreDuplicateSlashes: false, caseSensitive: true },
+    onProtoPoisoning: 'error', onConstructorPoisoning: 'error',
+    https: config.tls ? { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) } : null,
+  } as object) as unknown as FastifyInstance
+
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try { done(null, body === '' ? undefined : parseJson(body as string)) } catch (error) { done(error as Error) }
+  })
+
+  server.addHook('onRequest', async (_request, reply) => { reply.headers(security) })
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const pattern = request.routeOptions.url ?? 'unknown'
+    app.metrics.requests.observe({ route: pattern, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    if (reply.statusCode >= 500) app.log.warn({ route: pattern, method: request.method, status: reply.statusCode, requestId: request.id }, 'request failed')
+  })
+  server.setErrorHandler((error, request, reply) => sendProblem(app, error as Error, request, reply))
+  server.setNotFoundHandler((request, reply) => sendProblem(app, new Refusal(common.not_found), request, reply))
+
+  await server.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1, fields: 10, parts: 12, headerPairs: 50, fieldNameSize: 100, fieldSize: 64 * 1024 }, throwFileSizeLimit: true })
+  await server.register(websocket, { options: { maxPayload: 64 * 1024, perMessageDeflate: false } })
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Throughcare 全程', version: '1', description: 'Customer-service centre of a hospital: before, during and after a visit. Times carry their zone, money is integer fen, refusals are problem details with a stable code.' },
+      servers: [{ url: '/' }],
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'throughcare' }, bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject,
+  })
+
+  await server.register(async scope => {
+    for (const module of app.modules) for (const { def, handle } of module.routes ?? []) {
+      if ((def.permission as unknown) === undefined) throw new Error(`Route ${def.operationId} declares no permission`)
+      scope.route({
+        method: def.method,
+        url: def.url,
+        bodyLimit: def.bodyLimit ?? 256 * 1024,
+        schema: schemaOf(def, module.name),
+        handler: async (request, reply) => handle(app, request, reply),
+      })
+    }
+    scope.get('/live', { websocket: true, schema: { hide: true } }, async (socket, request) => {
+      try {
+        checkOrigin(app, request)
+        const token = tokenOf(app, request)
+        if (!token) throw new Refusal(common.not_signed_in)
+        const work = requestWork(app, request, '')
+        await inSession(app, work, token, async () => undefined)
+        if (work.actor.mustChangePassword) throw new Refusal(common.password_change_needed)
+        app.live.admit(app, socket, work.hospitalId, work.actor, tokenHash(token).toString('base64url'))
+        socket.on('message', () => undefined)
+      } catch (error) {
+        socket.close(error instanceof Refusal && error.def.status < 500 ? 4401 : 1013, error instanceof Refusal ? error.def.code : 'unavailable')
+      }
+    })
+  }, { prefix: apiPrefix })
+
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  health(app, server)
+  if (webDist && existsSync(webDist)) {
+    await server.register(fastifyStatic, {
+      root: webDist, prefix: '/', decorateReply: true, wildcard: false, index: false, dotfiles: 'ignore',
+      setHeaders: (res, path) => { res.setHeader('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache') },
+    })
+  }
+  return server
+}
+
+function schemaOf(def: RouteDef, tag: string) {
+  const problems = Object.groupBy([...(def.refusals ?? []), ...impliedRefusals(def)], refusal => String(refusal.status))
+  const describe = (list: readonly RefusalDef[]) => Problem.describe([...new Set(list.map(refusal => `\`${refusal.code}\`: ${refusal.en}`))].join('\n'))
+  return {
+    operationId: def.operationId,
+    summary: def.summary,
+    tags: [tag],
+    ...(typeof def.permission === 'object' ? { description: `Permission: \`${def.permission.key}\`` } : {}),
+    ...(def.permission === 'public' ? {} : { security: [{ session: [] }, { bearer: [] }] }),
+    ...(def.params ? { params: def.params } : {}),
+    ...(def.query ? { querystring: def.query } : {}),
+    ...(def.body ? { body: def.body } : {}),
+    response: {
+      [def.status ?? 200]: def.response,
+      ...Object.fromEntries(Object.entries(problems).map(([status, list]) => [status, describe(list ?? [])])),
+    },
+  }
+}
+
+function impliedRefusals(def: RouteDef): RefusalDef[] {
+  const list: RefusalDef[] = []
+  if (def.body || def.params || def.query) list.push(common.invalid_input)
+  if (def.permission !== 'public') list.push(common.not_signed_in)
+  if (typeof def.permission === 'object') list.push(common.not_allowed)
+  if (def.params) list.push(common.not_found)
+  if (def.versioned ?? ['PATCH', 'PUT', 'DELETE'].includes(def.method)) list.push(common.stale_version, common.version_needed)
+  return list
+}
+
+/** Liveness, readiness, metrics (PLA-31). */
+function health(app: App, server: FastifyInstance): void {
+  const hidden = { schema: { hide: true } }
+  server.get('/healthz', hidden, async () => ({ ok: true }))
+  server.get('/readyz', hidden, async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    if (app.stopping) return reply.status(503).send({ ready: false, reason: 'stopping' })
+    try {
+      const before = Date.now()
+      const { rows: [row] } = await app.db.pool('app').query<{ at: string }>('select clock_timestamp()::timestamptz(3) at')
+      const skew = Math.abs(new Date(row?.at ?? 0).getTime() - (before + Date.now()) / 2)
+      if (skew > 1_000) return await reply.status(503).send({ ready: false, reason: 'clock differs from the database' })
+    } catch {
+      return reply.status(503).send({ ready: false, reason: 'database' })
+    }
+    const wantsExample = (request.query as { example?: string }).example !== undefined
+    if (wantsExample && app.example && !app.example.done) return reply.status(503).send({ ready: false, reason: 'example', progress: app.example.progress })
+    return reply.send({ ready: true })
+  })
+  server.get('/metrics', hidden, async (_request, reply) => reply.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics()))
+}
+
+/** Every failure as one clear answer; what is unknown shows only its request number. */
+export function sendProblem(app: App, error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOf(app, error)
+  const locale = localeOf(request)
+  if (refusal.def.status >= 500 && refusal.def !== common.unavailable) app.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+  app.metrics.refusals.inc({ code: refusal.def.code })
+  if (refusal.details.retryAfterSeconds) reply.header('retry-after', String(refusal.details.retryAfterSeconds))
+  else if (refusal.def.status === 503) reply.header('retry-after', '2')
+  const faults = refusal.details.faults?.map(fault => ({ path: fault.path, code: fault.code, message: locale === 'en' ? fault.en : fault.zh }))
+  return reply.status(refusal.def.status).type('application/problem+json').serializer(body => JSON.stringify(body)).send({
+    type: `urn:throughcare:${refusal.def.code}`, title: sentenceOf(refusal, locale), status: refusal.def.status, code: refusal.def.code,
+    requestId: request.id, ...(faults?.length ? { errors: faults } : {}), ...(refusal.details.data === undefined ? {} : { data: refusal.details.data }),
+  })
+}
+
+function refusalOf(app: App, error: Error): Refusal {
+  if (error instanceof Refusal) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new Refusal(common.invalid_input, { faults: error.validation.flatMap(issue => faultOf(error.validationContext ?? 'body', issue as unknown as Record<string, unknown>)) })
+  }
+  if (error instanceof OutcomeUnknown) return new Refusal(common.outcome_unknown)
+  if (error instanceof pg.DatabaseError && error.constraint) {
+    for (const module of app.modules) {
+      const def = module.constraints?.[error.constraint]
+      if (def) return new Refusal(def)
+    }
+  }
+  if (error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01' || error.code === '55P03' || error.code === '57014')) return new Refusal(common.busy)
+  if (error instanceof pg.DatabaseError && (error.code === '53100' || error.code === '53200' || error.code === '25006')) return new Refusal(common.unavailable)
+  if (isConnectionError(error)) return new Refusal(common.unavailable)
+  const http = error as FastifyError
+  if (http.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || http.code === 'FST_REQ_FILE_TOO_LARGE' || http.statusCode === 413) return new Refusal(common.body_too_large)
+  if (http.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || http.statusCode === 415) return new Refusal(common.unsupported_media_type)
+  if (http.statusCode === 400) return new Refusal(common.malformed_json)
+  return new Refusal(common.internal)
+}
+
+/** A validation issue as a field fault with a sentence. */
+function faultOf(context: string, raw: Record<string, unknown>): FieldFault[] {
+  const params = (raw['params'] ?? {}) as { issue?: z.core.$ZodIssue }
+  const issue = params.issue ?? (raw as unknown as z.core.$ZodIssue)
+  const path = [context === 'querystring' ? 'query' : context, ...(issue.path ?? [])].join('.')
+  const say = (code: string, zh: string, en: string): FieldFault => ({ path, code, zh, en })
+  switch (issue.code) {
+    case 'unrecognized_keys': return issue.keys.map(key => ({ path: `${path}.${key}`, code: 'unknown_field', zh: '没有这个字段。', en: 'There is no such field.' }))
+    case 'invalid_type': return [(issue as { input?: unknown }).input === undefined && !/received (?!undefined)/.test(issue.message)
+      ? say('required', '这一项必须填写。', 'This is required.') : say('wrong_type', '类型不对。', 'This is of the wrong type.')]
+    case 'too_small': return [Number(issue.minimum) <= 1 && issue.origin === 'string' ? say('required', '这一项必须填写。', 'This is required.') : say('too_small', `至少 ${issue.minimum}。`, `At least ${issue.minimum}.`)]
+    case 'too_big': return [say('too_big', `最多 ${issue.maximum}。`, `At most ${issue.maximum}.`)]
+    case 'invalid_value': return [say('not_a_choice', '不在可选范围内。', 'This is not one of the choices.')]
+    case 'invalid_format': return [issue.message === 'control_characters' ? say('control_characters', '含有看不见的控制字符。', 'It contains invisible control characters.') : say('format', '格式不对。', 'The format is not right.')]
+    case 'custom': return [issue.message === 'blank' ? say('required', '这一项不能只有空格。', 'This cannot be blank.') : say(issue.message || 'invalid', '填得不对。', 'This is not right.')]
+    default: return [say('invalid', '填得不对。', 'This is not right.')]
+  }
+}
