@@ -10,11 +10,49 @@ export type Locale = 'zh-CN' | 'en'
 export type Scope = 'own' | 'group' | 'department' | 'site' | 'all'
 export const scopes: readonly Scope[] = ['own', 'group', 'department', 'site', 'all']
 
-export interface PermissionDef { readonly key: string; readonly zh: string; readonly en: string }
+/** Roles as shipped (PLA-2). A hospital may edit them and add its own. */
+export const roleCodes = [
+  'receptionist', 'phone_agent', 'online_agent', 'onsite_consultant', 'guide', 'ward_steward', 'care_staff', 'doctor',
+  'department_coordinator', 'member_manager', 'complaint_handler', 'records_manager', 'follow_up_caller', 'supervisor', 'finance', 'hr',
+  'storekeeper', 'group_leader', 'service_director', 'hospital_leader', 'administrator', 'auditor',
+] as const
+export type RoleCode = (typeof roleCodes)[number]
+
+export interface PermissionDef {
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  /** Which shipped roles hold it, and how far it reaches for them. */
+  readonly roles: Readonly<Partial<Record<RoleCode, Scope>>>
+}
 
 /** Declares permissions; key = `resource.action`. */
-export function permissions<const D extends Record<string, { zh: string; en: string }>>(declared: D): { readonly [K in keyof D & string]: PermissionDef } {
-  return Object.fromEntries(Object.entries(declared).map(([key, words]) => [key, { key, ...words }])) as { [K in keyof D & string]: PermissionDef }
+export function permissions<const D extends Record<string, Omit<PermissionDef, 'key'>>>(declared: D): { readonly [K in keyof D & string]: PermissionDef } {
+  return Object.fromEntries(Object.entries(declared).map(([key, def]) => [key, { key, ...def }])) as { [K in keyof D & string]: PermissionDef }
+}
+
+/** The same scope for several roles. */
+export function roles<const R extends RoleCode>(scope: Scope, ...codes: R[]): Record<R, Scope> {
+  return Object.fromEntries(codes.map(code => [code, scope])) as Record<R, Scope>
+}
+/** Everyone who works with customers at the centre. */
+export const deskRoles = ['receptionist', 'phone_agent', 'online_agent', 'onsite_consultant', 'guide', 'ward_steward', 'member_manager', 'complaint_handler', 'follow_up_caller', 'supervisor', 'group_leader', 'service_director'] as const
+
+/** A policy setting: stored per hospital with the instant from which a value holds; the figure here is the default (ORG-5). */
+export interface SettingDef<T = unknown> {
+  readonly key: string
+  readonly unit: 'minutes' | 'hours' | 'days' | 'working_minutes' | 'working_hours' | 'working_days' | 'count' | 'months' | 'flag' | 'text' | 'list'
+  readonly default: T
+  readonly value: z.ZodType<T>
+  readonly zh: string
+  readonly en: string
+  /** Clause it comes from, e.g. 'A 4.4.3'. */
+  readonly source?: string
+}
+
+/** Declares a policy setting. */
+export function setting<T>(def: SettingDef<T>): SettingDef<T> {
+  return def
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

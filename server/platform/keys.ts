@@ -1,9 +1,8 @@
 /** A tenant's keys, unwrapped once per process and dropped when they change (PLA-4). */
-import { randomBytes } from 'node:crypto'
-import { makeKeyring, unwrapKey, wrapKey, type Keyring, type MasterKey } from './crypto.ts'
+import { makeKeyring, newKey, unwrapKey, wrapKey, type KeyPurpose, type Keyring, type MasterKey } from './crypto.ts'
 import type { Tx } from './db.ts'
 
-interface KeyRow { purpose: 'data' | 'blind' | 'link'; version: number; wrapped: Buffer }
+interface KeyRow { purpose: KeyPurpose; version: number; wrapped: Buffer }
 
 export class Keys {
   readonly #master: MasterKey
@@ -16,7 +15,11 @@ export class Keys {
     const known = this.#rings.get(tx.hospitalId)
     if (known) return known
     const rows = await tx.rows<KeyRow>('select purpose, version, wrapped from platform.tenant_key where hospital_id = $1 order by purpose, version', [tx.hospitalId])
-    const ring = makeKeyring(tx.hospitalId, rows.map(row => ({ purpose: row.purpose, version: row.version, raw: unwrapKey(this.#master, tx.hospitalId, row.purpose, row.version, row.wrapped) })))
+    const newest = new Map(rows.map(row => [row.purpose, row.version]))
+    const ring = makeKeyring(tx.hospitalId, rows.map(({ purpose, version, wrapped }) => ({
+      purpose, version, current: newest.get(purpose) === version,
+      key: unwrapKey(this.#master, { hospitalId: tx.hospitalId, purpose, version }, wrapped),
+    })))
     this.#rings.set(tx.hospitalId, ring)
     return ring
   }
@@ -25,10 +28,10 @@ export class Keys {
   forget(hospitalId: string): void { this.#rings.delete(hospitalId) }
 
   /** Makes the first keys of a new tenant, or a further version of one purpose. */
-  async make(tx: Tx, purpose: 'data' | 'blind' | 'link', version = 1): Promise<void> {
-    const raw = randomBytes(32)
+  async make(tx: Tx, purpose: KeyPurpose, version = 1): Promise<void> {
+    const raw = newKey()
     await tx.run('insert into platform.tenant_key (hospital_id, purpose, version, wrapped, created_at) values ($1, $2, $3, $4, $5)',
-      [tx.hospitalId, purpose, version, wrapKey(this.#master, tx.hospitalId, purpose, version, raw), tx.now.toISOString()])
+      [tx.hospitalId, purpose, version, wrapKey(this.#master, { hospitalId: tx.hospitalId, purpose, version }, raw), tx.now.toISOString()])
     this.forget(tx.hospitalId)
   }
 }

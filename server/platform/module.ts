@@ -1,7 +1,7 @@
 /** What a module shows of itself: its manifest, gathered in `index.ts` and mounted by the composition root. */
 import type { z } from 'zod'
 import type { App } from './app.ts'
-import type { EventDef, PermissionDef } from './contract.ts'
+import type { EventDef, PermissionDef, SettingDef } from './contract.ts'
 import type { Tx } from './db.ts'
 import type { BoundRoute } from './http.ts'
 import type { RefusalDef } from './refusal.ts'
@@ -71,6 +71,9 @@ export interface Module {
   tasks?: readonly Task<never>[]
   tickers?: readonly Ticker[]
   controls?: readonly Control[]
+  settings?: readonly SettingDef<never>[]
+  /** Editable lists the module uses, with the items they ship with. */
+  lists?: Readonly<Record<string, { zh: string; en: string; items: readonly { code: string; zh: string; en: string }[] }>>
   /** Columns holding encrypted values, for key rotation: schema.table → columns (rows keyed by hospital_id, id). */
   encrypted?: Record<string, readonly string[]>
 }

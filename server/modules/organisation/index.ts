@@ -1,0 +1,19 @@
+/** Organisation (ORG): who works where, what they may do, and the figures the hospital set. */
+import type { Module } from '../../platform/module.ts'
+import { can, events, no, settings } from './contract.ts'
+import { routes } from './routes.ts'
+
+export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
+export { loadActor } from './session.ts'
+export { settingAt } from './settings.ts'
+
+export const organisation: Module = {
+  name: 'organisation',
+  permissions: can,
+  refusals: no,
+  constraints: { staff_number_unique: no.staff_number_taken, department_code_unique: no.code_taken, site_code_unique: no.code_taken, staff_group_code_unique: no.code_taken, service_point_code_unique: no.code_taken },
+  routes,
+  events: Object.values(events),
+  settings: Object.values(settings) as never,
+  encrypted: { 'organisation.staff': ['phone'], 'organisation.credential': ['totp_secret'] },
+}

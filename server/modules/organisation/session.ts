@@ -1,0 +1,130 @@
+/** Signing in and out, who am I, own password (PLA-1). */
+import type { App } from '../../platform/app.ts'
+import { audit } from '../../platform/audit.ts'
+import type { Scope } from '../../platform/contract.ts'
+import { Tx, commit, openTransaction, rollback } from '../../platform/db.ts'
+import { hospitals } from '../../platform/jobs.ts'
+import { hashPassword, isWeakPassword, verifyPassword } from '../../platform/password.ts'
+import { forget, take } from '../../platform/rate.ts'
+import { common, refuse } from '../../platform/refusal.ts'
+import { endSessionsOf, rightsChanged, startSession } from '../../platform/session.ts'
+import { tokenHash } from '../../platform/token.ts'
+import type { Actor, Work } from '../../platform/work.ts'
+import { no, settings } from './contract.ts'
+import { settingAt } from './settings.ts'
+import * as store from './store.ts'
+
+/** What the staff-sign-in door is keyed by. */
+export function staffDoorHash(hospitalCode: string, staffNumber: string): Buffer {
+  return tokenHash(`staff|${hospitalCode.toLowerCase()}|${staffNumber.toUpperCase()}`)
+}
+
+/** The permissions of shipped roles, gathered from the modules. */
+export function shippedGrants(app: App, roleCode: string): Map<string, Scope> {
+  const grants = new Map<string, Scope>()
+  for (const module of app.modules) for (const def of Object.values(module.permissions ?? {})) {
+    const scope = (def.roles as Record<string, Scope | undefined>)[roleCode]
+    if (scope) grants.set(def.key, scope)
+  }
+  return grants
+}
+
+const width: Record<Scope, number> = { own: 1, group: 2, department: 3, site: 4, all: 5 }
+
+/** Union of the roles' grants, the widest scope winning; 'deny' beats everything. */
+export function unionGrants(app: App, roles: readonly { code: string; grants: Record<string, string> | null }[]): Map<string, Scope> {
+  const union = new Map<string, Scope>()
+  const denied = new Set<string>()
+  for (const role of roles) {
+    const grants = role.grants === null ? shippedGrants(app, role.code) : new Map(Object.entries(role.grants) as [string, Scope][])
+    for (const [key, scope] of grants) {
+      if ((scope as string) === 'deny') { denied.add(key); continue }
+      const present = union.get(key)
+      if (!present || width[scope] > width[present]) union.set(key, scope)
+    }
+  }
+  for (const key of denied) union.delete(key)
+  return union
+}
+
+/** Loads who acts behind a session; given to the platform at the composition root. */
+export async function loadActor(tx: Tx, staffId: string, sessionId: string | null): Promise<Actor> {
+  const staff = await store.staffWithRights(tx, staffId)
+  if (!staff || staff.status === 'left') refuse(common.not_signed_in)
+  return {
+    kind: 'staff', id: staff.id, sessionId, name: staff.name,
+    grants: unionGrants(tx.work.app, staff.roles),
+    departmentIds: staff.department_id ? [staff.department_id] : [], groupIds: staff.group_id ? [staff.group_id] : [], siteIds: staff.site_id ? [staff.site_id] : [],
+    mustChangePassword: staff.must_change ?? false, steppedUpAt: sessionId ? await store.steppedUpAt(tx, sessionId) : 0,
+    locale: staff.locale === 'en' ? 'en' : 'zh-CN',
+  }
+}
+
+/** A hash nobody's password has, so that an unknown number takes as long as a wrong password. */
+let nobodysHash: Promise<string> | undefined
+
+export interface SignInInput { hospital?: string; staffNumber: string; password: string; code?: string }
+
+/**
+ * Signs in. Unknown number, unknown hospital and wrong password answer the same, in the same time.
+ * @throws Refusal wrong_credentials, locked_out, too_many_requests
+ */
+export async function signIn(app: App, work: Work, address: string, device: string, input: SignInInput): Promise<{ token: string; mustChangePassword: boolean }> {
+  const all = input.hospital === undefined ? await hospitals(app) : []
+  const code = (input.hospital ?? (all.length === 1 ? all[0]?.code : '') ?? '').toLowerCase()
+  const who = `signin|${code}|${input.staffNumber.toUpperCase()}`
+  await take(app.db, work.now, `${who}|${address}`, 30, 900)
+  await take(app.db, work.now, `signin|${address}`, 300, 900)
+
+  const client = await app.db.pool('app').connect()
+  let broken: Error | undefined
+  try {
+    const opened = openTransaction(client, null)
+    const tx = new Tx(client, work)
+    try {
+      const [door] = await tx.rows<{ hospital_id: string; subject_id: string }>('select * from platform.open_door($1, $2, $3)', ['staff-sign-in', staffDoorHash(code, input.staffNumber), work.now.toISOString()])
+      await opened
+      if (door) work.hospitalId = door.hospital_id
+      const credential = door ? await store.credentialOf(tx, door.subject_id) : undefined
+      if (!door || !credential || credential.status === 'left') {
+        nobodysHash ??= hashPassword('nobody has this password')
+        await verifyPassword(await nobodysHash, input.password)
+        refuse(no.wrong_credentials)
+      }
+      if (credential.locked_until && new Date(credential.locked_until) > work.now) refuse(no.locked_out, { retryAfterSeconds: Math.ceil((new Date(credential.locked_until).getTime() - work.now.getTime()) / 1000) })
+      if (!await verifyPassword(credential.password_hash, input.password)) {
+        const failures = credential.failures + 1
+        const lock = failures >= await settingAt(tx, settings.lockoutAttempts)
+        await store.recordFailure(tx, credential.staff_id, lock ? 0 : failures, lock ? new Date(work.now.getTime() + await settingAt(tx, settings.lockoutMinutes) * 60_000) : null)
+        await audit(tx, { action: 'session.refused', subjectKind: 'staff', subjectId: credential.staff_id, changed: { failures, locked: lock } })
+        broken = await commit(client)
+        refuse(no.wrong_credentials)
+      }
+      await store.recordFailure(tx, credential.staff_id, 0, null)
+      const { token, sessionId } = await startSession(tx, credential.staff_id, device)
+      await audit(tx, { action: 'session.started', subjectKind: 'session', subjectId: sessionId, changed: { staffId: credential.staff_id, device } })
+      broken = await commit(client)
+      await forget(app.db, `${who}|${address}`)
+      return { token, mustChangePassword: credential.must_change }
+    } catch (error) {
+      broken = await rollback(client)
+      throw error
+    }
+  } finally {
+    client.release(broken)
+  }
+}
+
+/**
+ * Changes the own password and ends all other sessions.
+ * @throws Refusal wrong_present_password, weak_password
+ */
+export async function changePassword(tx: Tx, actor: Actor, input: { present: string; next: string }): Promise<void> {
+  const credential = await store.credentialOf(tx, actor.id ?? '')
+  if (!credential || !await verifyPassword(credential.password_hash, input.present)) refuse(no.wrong_present_password)
+  if (isWeakPassword(input.next, { staffNumber: credential.number }) || input.next === input.present) refuse(no.weak_password)
+  await store.setPassword(tx, credential.staff_id, await hashPassword(input.next), false)
+  await endSessionsOf(tx, credential.staff_id, actor.sessionId)
+  await rightsChanged(tx, credential.staff_id)
+  await audit(tx, { action: 'password.changed', subjectKind: 'staff', subjectId: credential.staff_id })
+}
