@@ -109,7 +109,6 @@ comment on column organisation.staff_group.created_at is 'When made';
 comment on column organisation.staff_group.created_by is 'Who made it';
 comment on column organisation.staff_group.changed_at is 'When last changed';
 comment on column organisation.staff_group.changed_by is 'Who changed it last';
-select platform.protect('organisation.staff_group');
 grant select, insert, update on organisation.staff_group to app;
 
 create table organisation.staff (
@@ -148,6 +147,7 @@ create table organisation.staff (
 );
 create index staff_phone on organisation.staff (hospital_id, phone_index) where phone_index is not null;
 alter table organisation.staff_group add constraint staff_group_leader foreign key (hospital_id, leader_id) references organisation.staff (hospital_id, id);
+select platform.protect('organisation.staff_group');
 comment on table organisation.staff is 'Staff (ORG-2)';
 comment on column organisation.staff.hospital_id is 'Tenant';
 comment on column organisation.staff.id is 'Staff member';

@@ -1,12 +1,11 @@
 /** The web server: parsers, headers, refusals, routes of all modules, documentation, health, live socket, static pages. */
-import { readFileSync } from 'node:fs'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import websocket from '@fastify/websocket'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import pg from 'pg'
 import type { App } from './app.ts'
 import { z, type RouteDef } from './contract.ts'
@@ -54,7 +53,10 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
     https: config.tls ? { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) } : null,
   } as object) as unknown as FastifyInstance
 
-  server.setValidatorCompiler(validatorCompiler)
+  server.setValidatorCompiler(({ schema, httpPart }) => data => {
+    const parsed = (schema as unknown as z.ZodType).safeParse(data)
+    return parsed.success ? { value: parsed.data } : { error: invalidInput(httpPart ?? 'body', parsed.error) }
+  })
   server.setSerializerCompiler(serializerCompiler)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -118,7 +120,7 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
   if (webDist && existsSync(webDist)) {
     await server.register(fastifyStatic, {
       root: webDist, prefix: '/', decorateReply: true, wildcard: false, index: false, dotfiles: 'ignore',
-      setHeaders: (res, path) => { res.setHeader('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache') },
+      setHeaders: (res, path) => { res.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache') },
     })
   }
   return server
@@ -132,7 +134,7 @@ function schemaOf(def: RouteDef, tag: string) {
     summary: def.summary,
     tags: [tag],
     ...(typeof def.permission === 'object' ? { description: `Permission: \`${def.permission.key}\`` } : {}),
-    ...(def.permission === 'public' ? {} : { security: [{ session: [] }, { bearer: [] }] }),
+    ...(def.permission === 'public' ? {} : { security: [{ session: [] }, { bearer: [] }] as Record<string, string[]>[] }),
     ...(def.params ? { params: def.params } : {}),
     ...(def.query ? { querystring: def.query } : {}),
     ...(def.body ? { body: def.body } : {}),
@@ -192,9 +194,7 @@ export function sendProblem(app: App, error: Error, request: FastifyRequest, rep
 
 function refusalOf(app: App, error: Error): Refusal {
   if (error instanceof Refusal) return error
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    return new Refusal(common.invalid_input, { faults: error.validation.flatMap(issue => faultOf(error.validationContext ?? 'body', issue as unknown as Record<string, unknown>)) })
-  }
+  if (error instanceof z.ZodError) return invalidInput('body', error)
   if (error instanceof OutcomeUnknown) return new Refusal(common.outcome_unknown)
   if (error instanceof pg.DatabaseError && error.constraint) {
     for (const module of app.modules) {
@@ -212,15 +212,18 @@ function refusalOf(app: App, error: Error): Refusal {
   return new Refusal(common.internal)
 }
 
+/** What does not fit its schema, field by field. */
+function invalidInput(part: string, error: z.ZodError): Refusal {
+  return new Refusal(common.invalid_input, { faults: error.issues.slice(0, 50).flatMap(issue => faultOf(part, issue)) })
+}
+
 /** A validation issue as a field fault with a sentence. */
-function faultOf(context: string, raw: Record<string, unknown>): FieldFault[] {
-  const params = (raw['params'] ?? {}) as { issue?: z.core.$ZodIssue }
-  const issue = params.issue ?? (raw as unknown as z.core.$ZodIssue)
-  const path = [context === 'querystring' ? 'query' : context, ...(issue.path ?? [])].join('.')
+function faultOf(part: string, issue: z.core.$ZodIssue): FieldFault[] {
+  const path = [part === 'querystring' ? 'query' : part, ...issue.path].join('.')
   const say = (code: string, zh: string, en: string): FieldFault => ({ path, code, zh, en })
   switch (issue.code) {
     case 'unrecognized_keys': return issue.keys.map(key => ({ path: `${path}.${key}`, code: 'unknown_field', zh: '没有这个字段。', en: 'There is no such field.' }))
-    case 'invalid_type': return [(issue as { input?: unknown }).input === undefined && !/received (?!undefined)/.test(issue.message)
+    case 'invalid_type': return [/received undefined$/.test(issue.message)
       ? say('required', '这一项必须填写。', 'This is required.') : say('wrong_type', '类型不对。', 'This is of the wrong type.')]
     case 'too_small': return [Number(issue.minimum) <= 1 && issue.origin === 'string' ? say('required', '这一项必须填写。', 'This is required.') : say('too_small', `至少 ${issue.minimum}。`, `At least ${issue.minimum}.`)]
     case 'too_big': return [say('too_big', `最多 ${issue.maximum}。`, `At most ${issue.maximum}.`)]

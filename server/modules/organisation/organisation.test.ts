@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { freshKey, useApp } from '../../../test/support/app.ts'
+
+const t = useApp()
+
+describe('signing in', () => {
+  it('opens a session with the right password and answers who I am', async () => {
+    const hospital = await t.hospital()
+    const { insertStaff, initialPassword } = await import('./founding.ts')
+    await hospital.tx(async tx => insertStaff(tx, hospital.code, { number: 'A001', name: '周敏', nameEn: 'Zhou Min', roles: ['administrator'] }, await initialPassword('a long enough password', false)))
+    const wrong = await t.inject({ method: 'POST', url: '/api/v1/session', payload: { hospital: hospital.code, staffNumber: 'A001', password: 'wrong' } })
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'wrong_credentials' } })
+    const unknown = await t.inject({ method: 'POST', url: '/api/v1/session', payload: { hospital: hospital.code, staffNumber: 'Z999', password: 'wrong' } })
+    expect({ ...unknown.body, requestId: '' }).toEqual({ ...wrong.body, requestId: '' })
+    const right = await t.inject({ method: 'POST', url: '/api/v1/session', payload: { hospital: hospital.code, staffNumber: 'a001', password: 'a long enough password' } })
+    expect(right.status).toBe(201)
+    const me = await t.inject({ method: 'GET', url: '/api/v1/me', headers: { cookie: right.headers['set-cookie'] ?? '' } })
+    expect(me.body).toMatchObject({ name: '周敏', mustChangePassword: false, roles: [{ code: 'administrator' }] })
+  })
+
+  it('locks the account after repeated failures and says so', async () => {
+    const hospital = await t.hospital()
+    const { insertStaff, initialPassword } = await import('./founding.ts')
+    await hospital.tx(async tx => insertStaff(tx, hospital.code, { number: 'A001', name: '周敏', nameEn: 'Zhou Min', roles: ['administrator'] }, await initialPassword('a long enough password', false)))
+    const attempt = (password: string) => t.inject({ method: 'POST', url: '/api/v1/session', payload: { hospital: hospital.code, staffNumber: 'A001', password } })
+    for (let i = 0; i < 8; i++) expect((await attempt('wrong')).status).toBe(401)
+    expect(await attempt('a long enough password')).toMatchObject({ status: 429, body: { code: 'locked_out' } })
+    t.clock.advance(16 * 60_000)
+    expect((await attempt('a long enough password')).status).toBe(201)
+  })
+})
+
+describe('departments', () => {
+  const body = { code: 'derm', kind: 'clinical', nameZh: '皮肤科', nameEn: 'Dermatology' }
+
+  it('are made by who may, once, and change only at the version seen', async () => {
+    const hospital = await t.hospital()
+    const admin = await hospital.person('administrator')
+    const key = freshKey()
+    const made = await admin.call('POST', '/departments', body, key)
+    expect(made).toMatchObject({ status: 201, body: { nameZh: '皮肤科', version: 1 }, etag: '"1"' })
+    const again = await admin.call('POST', '/departments', body, key)
+    expect(again.body).toEqual(made.body)
+    expect(await admin.call('POST', '/departments', { ...body, nameZh: '别的' }, key)).toMatchObject({ status: 422, body: { code: 'key_reused' } })
+    expect(await admin.call('POST', '/departments', body)).toMatchObject({ status: 409, body: { code: 'code_taken' } })
+    const id = String(made.body['id'])
+    expect(await admin.call('PATCH', `/departments/${id}`, { nameZh: '皮肤美容科' })).toMatchObject({ status: 428 })
+    expect(await admin.call('PATCH', `/departments/${id}`, { nameZh: '皮肤美容科' }, { 'if-match': '"1"' })).toMatchObject({ status: 200, body: { version: 2 } })
+    expect(await admin.call('PATCH', `/departments/${id}`, { nameZh: '旧' }, { 'if-match': '"1"' })).toMatchObject({ status: 412, body: { code: 'stale_version' } })
+  })
+
+  it('refuses the wrong role, the stranger and bad input, and changes nothing', async () => {
+    const hospital = await t.hospital()
+    const receptionist = await hospital.person('receptionist')
+    const admin = await hospital.person('administrator')
+    const before = await t.stateHash()
+    expect(await receptionist.call('POST', '/departments', body)).toMatchObject({ status: 403, body: { code: 'not_allowed' } })
+    expect(await t.inject({ method: 'POST', url: '/api/v1/departments', payload: body })).toMatchObject({ status: 401 })
+    expect(await admin.call('POST', '/departments', { ...body, extra: 1 })).toMatchObject({ status: 400, body: { errors: [{ path: 'body.extra', code: 'unknown_field' }] } })
+    expect(await admin.call('POST', '/departments', { ...body, nameZh: '   ' })).toMatchObject({ status: 400, body: { errors: [{ path: 'body.nameZh', code: 'required' }] } })
+    expect(await admin.call('POST', '/departments', { ...body, nameZh: 7 })).toMatchObject({ status: 400, body: { errors: [{ path: 'body.nameZh', code: 'wrong_type' }] } })
+    expect(await t.stateHash()).toBe(before)
+    expect(await t.sql('select action from platform.denial where hospital_id = $1', [hospital.hospitalId])).toEqual([{ action: 'organisation.manage' }])
+  })
+
+  it('of another hospital do not exist', async () => {
+    const mine = await t.hospital()
+    const other = await t.hospital()
+    const made = await (await other.person('administrator')).call('POST', '/departments', body)
+    const admin = await mine.person('administrator')
+    expect(await admin.call('PATCH', `/departments/${String(made.body['id'])}`, { nameZh: '我的' }, { 'if-match': '"1"' })).toMatchObject({ status: 404, body: { code: 'not_found' } })
+    expect((await admin.call<{ items: unknown[] }>('GET', '/departments')).body.items).toEqual([])
+  })
+})
+
+describe('settings', () => {
+  it('hold from an instant on and leave the past as it was', async () => {
+    const hospital = await t.hospital()
+    const admin = await hospital.person('administrator')
+    const set = await admin.call('POST', '/settings', { key: 'signin.lockout_attempts', value: 5, reason: '收紧' })
+    expect(set).toMatchObject({ status: 201, body: { value: 5, default: 8 } })
+    expect(await admin.call('POST', '/settings', { key: 'signin.lockout_attempts', value: 5, effectiveFrom: '2020-01-01T00:00:00Z', reason: '追溯' })).toMatchObject({ status: 422, body: { code: 'setting_in_past' } })
+    expect(await admin.call('POST', '/settings', { key: 'signin.lockout_attempts', value: 1, reason: '太小' })).toMatchObject({ status: 400 })
+  })
+})

@@ -1,0 +1,168 @@
+/** A whole application on the test file's own database, driven by `inject`, with a clock that only tests move. */
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import pg from 'pg'
+import pino from 'pino'
+import { afterAll, beforeAll } from 'vitest'
+import { makeApp, rollIdempotency } from '../../server/compose.ts'
+import { foundHospital, initialPassword, insertStaff } from '../../server/modules/organisation/index.ts'
+import type { App } from '../../server/platform/app.ts'
+import type { RoleCode } from '../../server/platform/contract.ts'
+import { fixedClock, type FixedClock } from '../../server/platform/clock.ts'
+import { readConfig } from '../../server/platform/config.ts'
+import { masterKeyFrom } from '../../server/platform/crypto.ts'
+import { dispatchOnce } from '../../server/platform/dispatcher.ts'
+import type { Tx } from '../../server/platform/db.ts'
+import { newId } from '../../server/platform/id.ts'
+import { deliver, perform } from '../../server/platform/jobs.ts'
+import type { Module } from '../../server/platform/module.ts'
+import { makeServer } from '../../server/platform/server.ts'
+import { startSession } from '../../server/platform/session.ts'
+import { systemWork } from '../../server/platform/work.ts'
+import { useDatabase } from './database.ts'
+
+/** Monday 2026-11-23, 10:00 in Shanghai: a working day. */
+export const testStart = '2026-11-23T02:00:00.000Z'
+
+export interface Answer<B = Record<string, unknown>> { status: number; body: B; headers: Record<string, string>; etag: string | undefined; text: string }
+
+/** Someone signed in: `call('POST', '/customers', {…})`. */
+export interface Person {
+  staffId: string
+  token: string
+  call: <B = Record<string, unknown>>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer<B>>
+}
+
+/** A fresh hospital of a test. */
+export interface TestHospital {
+  hospitalId: string
+  siteId: string
+  code: string
+  /** A staff member with roles, signed in. */
+  person: (roles: RoleCode | readonly RoleCode[], more?: { departmentId?: string; groupId?: string; name?: string; number?: string }) => Promise<Person>
+  /** Runs something in a transaction of the hospital, as the system. */
+  tx: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+export interface TestApp {
+  readonly app: App
+  readonly server: FastifyInstance
+  readonly clock: FixedClock
+  hospital: (code?: string) => Promise<TestHospital>
+  /** Dispatches the outbox and runs all due jobs until nothing is left; answers how many ran. */
+  drain: () => Promise<number>
+  /** Moves the clock, runs every ticker once, then drains. */
+  advance: (ms: number) => Promise<void>
+  inject: (options: InjectOptions) => Promise<Answer>
+  /** SQL behind the application's back, as administrator. */
+  sql: <R = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<R[]>
+  /** Digest of all tables but what refusals may write (SAFETY 1): denial, session, rate, idempotency. */
+  stateHash: () => Promise<string>
+}
+
+/** The application of a test file. */
+export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
+  const database = useDatabase()
+  let app: App | undefined
+  let server: FastifyInstance | undefined
+  let admin: pg.Client | undefined
+  let queue: pg.Client | undefined
+  const clock = fixedClock(testStart)
+  beforeAll(async () => {
+    app = makeApp({
+      config: readConfig({ DATA_DIR: '/tmp/throughcare-test', LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' }), databaseUrl: database.url,
+      masterKey: masterKeyFrom(randomBytes(32)), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, ...options,
+    })
+    await rollIdempotency(app)
+    server = await makeServer(app, null)
+    await server.ready()
+    admin = new pg.Client(database.adminUrl)
+    await admin.connect()
+    queue = new pg.Client({ ...app.db.settings('queue'), types: undefined })
+    await queue.connect()
+  })
+  afterAll(async () => {
+    await server?.close()
+    await app?.live.stop()
+    await app?.db.close()
+    await queue?.end()
+    await admin?.end()
+  })
+  const made = () => app ?? fail()
+  const inject = async (input: InjectOptions): Promise<Answer> => {
+    const response = await (server ?? fail()).inject(input)
+    const type = String(response.headers['content-type'] ?? '')
+    return {
+      status: response.statusCode, body: (type.includes('json') && response.body ? JSON.parse(response.body) : {}) as Record<string, unknown>,
+      headers: response.headers as Record<string, string>, etag: response.headers['etag'] as string | undefined, text: response.body,
+    }
+  }
+  const hospital = async (code = `h-${randomBytes(4).toString('hex')}`): Promise<TestHospital> => {
+    const { hospitalId, siteId } = await foundHospital(made(), { code, nameZh: '测试医院', nameEn: 'Test Hospital' })
+    const tx: TestHospital['tx'] = act => made().db.tenantTx(systemWork(made(), hospitalId), act)
+    let count = 0
+    return {
+      hospitalId, siteId, code, tx,
+      person: async (roles, more = {}) => {
+        count++
+        const number = more.number ?? `T${String(count).padStart(3, '0')}`
+        const { staffId, token } = await tx(async inner => {
+          const staffId = await insertStaff(inner, code, { number, name: more.name ?? `测试员${count}`, nameEn: `Tester ${count}`, roles: typeof roles === 'string' ? [roles] : roles, siteId, departmentId: more.departmentId ?? null, groupId: more.groupId ?? null })
+          const { token } = await startSession(inner, staffId, 'test')
+          return { staffId, token }
+        })
+        return {
+          staffId, token,
+          call: async <B>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}) => await inject({
+            method, url: url.startsWith('/api') ? url : `/api/v1${url}`,
+            headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+            ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+          }) as unknown as Answer<B>,
+        }
+      },
+    }
+  }
+  const drain = async (): Promise<number> => {
+    let ran = 0
+    for (let round = 0; round < 200; round++) {
+      while (await dispatchOnce(queue ?? fail(), made()) > 0);
+      const { rows } = await (queue ?? fail()).query<{ id: string; task: string; payload: { hospitalId: string } & Record<string, unknown> }>(
+        `select j.id::text, t.identifier task, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where j.run_at <= $1 order by j.id`, [clock.now().toISOString()])
+      if (rows.length === 0) return ran
+      for (const job of rows) {
+        if (job.task === 'reaction') await deliver(made(), job.payload as never)
+        else await perform(made(), job.task, job.payload.hospitalId, job.payload['data'])
+        await (queue ?? fail()).query('select graphile_worker.complete_jobs(array[$1::bigint])', [job.id])
+        ran++
+      }
+    }
+    throw new Error('The jobs never come to an end')
+  }
+  return {
+    get app() { return made() },
+    get server() { return server ?? fail() },
+    clock, hospital, drain, inject,
+    advance: async ms => {
+      clock.advance(ms)
+      for (const module of made().modules) for (const ticker of module.tickers ?? []) await ticker.tick(made())
+      await drain()
+    },
+    sql: async <R>(text: string, values: unknown[] = []) => (await (admin ?? fail()).query(text, values)).rows as R[],
+    stateHash: async () => {
+      const { rows: tables } = await (admin ?? fail()).query<{ name: string }>(
+        `select format('%I.%I', schemaname, tablename) name from pg_catalog.pg_tables
+          where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'ext') and not (schemaname = 'platform' and (tablename in ('denial', 'session', 'rate', 'audit_seal', 'migration') or tablename like 'idempotency%')) order by 1`)
+      const parts: string[] = []
+      for (const { name } of tables) {
+        const { rows } = await (admin ?? fail()).query<{ h: string }>(`select md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) h from ${name} t`)
+        parts.push(`${name}:${rows[0]?.h}`)
+      }
+      return parts.join('\n')
+    },
+  }
+}
+
+/** A key for a keyed request. */
+export function freshKey(): Record<string, string> { return { 'idempotency-key': newId() } }
+
+function fail(): never { throw new Error('The application exists only inside tests and hooks.') }
