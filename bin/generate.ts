@@ -6,6 +6,7 @@ import pg from 'pg'
 import { loginRole, withDatabase } from '../server/platform/bootstrap.ts'
 import { asRole } from '../server/platform/migrate.ts'
 import { type ClusterAddress, startTestCluster } from '../test/support/cluster.ts'
+import { clientTypes, openapiDocument } from './openapi.ts'
 import { printSchema, readRelations } from './schema.ts'
 import { printTables } from './tables.ts'
 
@@ -30,6 +31,14 @@ interface Step {
 const steps: readonly Step[] = [
   { files: ['db/schema.sql'], run: async ({ client, write }) => write('db/schema.sql', await printSchema(client)) },
   { files: ['db/tables.ts'], run: async ({ client, write }) => write('db/tables.ts', printTables(await readRelations(client))) },
+  {
+    files: ['openapi.json', 'web/api/schema.ts'],
+    run: async ({ write }) => {
+      const document = await openapiDocument()
+      write('openapi.json', `${JSON.stringify(document, null, 2)}\n`)
+      write('web/api/schema.ts', await clientTypes(document))
+    },
+  },
 ]
 
 /** Everything `generate` writes, relative to the root of the project. */

@@ -57,7 +57,7 @@ export const changeDepartment = route({ method: 'PATCH', url: '/departments/:id'
 /* settings */
 export const SettingView = z.object({ key: z.string(), unit: z.string(), zh: z.string(), en: z.string(), source: z.string().nullable(), value: z.unknown(), default: z.unknown(), effectiveFrom: Instant.nullable(), reason: z.string().nullable(), upcoming: z.array(z.object({ value: z.unknown(), effectiveFrom: Instant, reason: z.string() })) }).meta({ id: 'Setting' })
 export const listSettings = route({ method: 'GET', url: '/settings', operationId: 'listSettings', summary: 'Policy settings in force, with what is coming', permission: can['settings.read'], response: z.object({ items: z.array(SettingView) }) })
-export const changeSetting = route({ method: 'POST', url: '/settings', operationId: 'changeSetting', summary: 'Set a value from an instant on', permission: can['settings.manage'], body: z.strictObject({ key: z.string().max(100), value: z.json(), effectiveFrom: Instant.optional(), reason: Text(300) }), response: SettingView, status: 201, refusals: [no.unknown_setting, no.setting_in_past] })
+export const changeSetting = route({ method: 'POST', url: '/settings', operationId: 'changeSetting', summary: 'Set a value from an instant on', permission: can['settings.manage'], body: z.strictObject({ key: z.string().max(100), value: z.unknown(), effectiveFrom: Instant.optional(), reason: Text(300) }), response: SettingView, status: 201, refusals: [no.unknown_setting, no.setting_in_past] })
 
 export const settings = {
   lockoutAttempts: setting({ key: 'signin.lockout_attempts', unit: 'count', default: 8, value: z.int().min(3).max(50), zh: '连续输错几次锁定', en: 'Wrong passwords in a row before the account locks', source: 'PLA-1' }),
