@@ -1,13 +1,15 @@
 /** The process: reads the environment, finds its database, starts, and stops in order (ARCHITECTURE 7). */
-import { appendFile, mkdir } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { makeApp, startApp, type Running } from './compose.ts'
+import { bootstrap } from './platform/bootstrap.ts'
 import { startEmbedded, type Embedded } from './platform/embedded.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import { loadOrCreateMasterKey } from './platform/master-key.ts'
 import { assertServer, migrate } from './platform/migrate.ts'
+import { newToken } from './platform/token.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
     await mkdir(config.dataDir, { recursive: true })
     embedded = await startEmbedded({ dataDir: config.dataDir, log: say })
   }
-  const url = config.databaseUrl ?? embedded?.url ?? ''
+  const url = embedded ? await ownDatabase(config, embedded) : config.databaseUrl ?? ''
   await assertServer(url)
   await migrate(url, { log: say })
   const masterKey = await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: !await holdsWrappedKeys(url) })
@@ -41,6 +43,19 @@ async function main(): Promise<void> {
   const webDist = fileURLToPath(new URL('../web/dist', import.meta.url))
   running = await startApp(app, { webDist, saveHead: head => saveHead(config, head) })
   say(`Throughcare 全程 is ready at ${config.publicUrl} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+}
+
+/** The application's own database on the embedded server, made on the first start; its password is kept beside it. */
+async function ownDatabase(config: Config, embedded: Embedded): Promise<string> {
+  const file = join(config.dataDir, 'pg', 'login-password')
+  let password: string
+  try {
+    password = (await readFile(file, 'utf8')).trim()
+  } catch {
+    password = newToken()
+    await writeFile(file, password, { mode: 0o600 })
+  }
+  return (await bootstrap(embedded.url, { database: 'throughcare', loginPassword: password })).url
 }
 
 /** Whether the database already holds keys under a master key: then a missing master key must never be replaced by a new one. */

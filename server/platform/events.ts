@@ -13,6 +13,8 @@ export interface EventInput<D> {
   subjectId?: string | null
   /** When it happened, if not now. */
   at?: Date
+  /** Only this staff member's screens are told. */
+  forStaffId?: string | null
   data: D
 }
 
@@ -22,7 +24,7 @@ const insertEvent = `
     insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
   insert into platform.outbox (id, hospital_id, kind, name, subscribers, payload)
-  values ($2, $1, 'event', $3, $11, jsonb_build_object('customerId', $7::uuid, 'subjectId', $8::uuid))`
+  values ($2, $1, 'event', $3, $11, jsonb_build_object('customerId', $7::uuid, 'subjectId', $8::uuid, 'forStaffId', $12::uuid))`
 
 const insertEventAlone = `
   insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
@@ -36,7 +38,7 @@ export async function emit<S extends z.ZodType>(tx: Tx, event: EventDef<S>, inpu
   const row = [work.hospitalId, id, event.name, event.version, at.toISOString(), work.actor.id, input.customerId ?? null, input.subjectId ?? null, JSON.stringify(input.data), work.history]
   if (work.news === 'outbox') {
     tx.stirred = true
-    await tx.run(insertEvent, [...row, work.app.bus.subscribersOf(event.name, work.history)])
+    await tx.run(insertEvent, [...row, work.app.bus.subscribersOf(event.name, work.history), input.forStaffId ?? null])
   } else {
     await tx.run(insertEventAlone, row)
     if (work.news === 'inline') {

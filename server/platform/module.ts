@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { App } from './app.ts'
 import type { EventDef, PermissionDef, SettingDef } from './contract.ts'
 import type { Tx } from './db.ts'
+import type { Duration, Ladder } from './deadline.ts'
 import type { BoundRoute } from './http.ts'
 import type { RefusalDef } from './refusal.ts'
 
@@ -59,6 +60,28 @@ export interface Control {
   clauses: readonly string[]
 }
 
+/** What a ladder's step does: tell the owner, count it as broken, tell the leader, tell the director. */
+export type LadderAct = 'nudge' | 'broken' | 'leader' | 'director'
+
+/** A kind of commitment, declared by the module that creates it (PLA-10). */
+export interface CommitmentKind {
+  /** `module.kind`, e.g. `conversations.reply`. */
+  readonly key: string
+  /** What is owed, in a word: 回复 / Reply. Also the act offered in lists. */
+  readonly zh: string
+  readonly en: string
+  /** The rule shown beside it: 30 分钟必复 / Reply within 30 min. */
+  readonly ruleZh: string
+  readonly ruleEn: string
+  /** Time allowed by default; a setting may replace it. */
+  readonly due: Duration
+  readonly dueSetting?: SettingDef<number>
+  readonly ladder: Ladder<LadderAct>
+  /** Where the act is done, `:subjectId` and `:customerId` filled in. */
+  readonly link: string
+  readonly source?: string
+}
+
 export interface Module {
   name: string
   permissions?: Record<string, PermissionDef>
@@ -71,6 +94,7 @@ export interface Module {
   tasks?: readonly Task<never>[]
   tickers?: readonly Ticker[]
   controls?: readonly Control[]
+  commitmentKinds?: readonly CommitmentKind[]
   settings?: readonly SettingDef<never>[]
   /** Editable lists the module uses, with the items they ship with. */
   lists?: Readonly<Record<string, { zh: string; en: string; items: readonly { code: string; zh: string; en: string }[] }>>
