@@ -237,7 +237,6 @@ function writeSettings(place: Place, fsync: boolean): void {
     random_page_cost: '1.1',
     jit: 'off',
     fsync: fsync ? 'on' : 'off',
-    synchronous_commit: fsync ? 'on' : 'off',
     full_page_writes: fsync ? 'on' : 'off',
     autovacuum_vacuum_scale_factor: '0.05',
     autovacuum_analyze_scale_factor: '0.05',
