@@ -174,6 +174,7 @@ export class Db {
     const max = role === 'app' ? this.#sizes.app : role === 'queue' ? this.#sizes.queue ?? 6 : role === 'report' ? this.#sizes.report ?? 3 : 2
     const pool = new pg.Pool({ ...this.settings(role), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true, pipeline: role === 'app' || role === 'report' } as pg.PoolConfig)
     pool.on('error', this.#onError)
+    pool.on('connect', client => { client.on('error', this.#onError) })
     this.#pools.set(role, pool)
     return pool
   }

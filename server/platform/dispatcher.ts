@@ -16,7 +16,7 @@ const lockKey = 'throughcare.dispatcher'
 /**
  * Hands on one batch; answers how many rows were taken. Also called by tests, through a client of role queue.
  */
-export async function dispatchOnce(client: pg.ClientBase, app: Pick<App, 'bus'>): Promise<number> {
+export async function dispatchOnce(client: pg.ClientBase, app: Pick<App, 'bus' | 'clock'>): Promise<number> {
   await client.query('begin')
   try {
     const { rows } = await client.query<OutboxRow>(
@@ -46,11 +46,12 @@ export async function dispatchOnce(client: pg.ClientBase, app: Pick<App, 'bus'>)
   }
 }
 
-function jobsOf(row: OutboxRow, app: Pick<App, 'bus'>): Record<string, unknown>[] {
+function jobsOf(row: OutboxRow, app: Pick<App, 'bus' | 'clock'>): Record<string, unknown>[] {
+  const now = app.clock.now().toISOString()
   if (row.kind === 'task') {
-    return [{ identifier: row.name, payload: { hospitalId: row.hospital_id, data: row.payload }, queue: null, runAt: row.run_at, attempts: app.bus.task(row.name)?.maxAttempts ?? 25, key: row.job_key }]
+    return [{ identifier: row.name, payload: { hospitalId: row.hospital_id, data: row.payload }, queue: null, runAt: row.run_at ?? now, attempts: app.bus.task(row.name)?.maxAttempts ?? 25, key: row.job_key }]
   }
-  return row.subscribers.map(subscriber => ({ identifier: 'reaction', payload: { hospitalId: row.hospital_id, eventId: row.id, name: row.name, subscriber }, queue: null, runAt: null, attempts: 25, key: null }))
+  return row.subscribers.map(subscriber => ({ identifier: 'reaction', payload: { hospitalId: row.hospital_id, eventId: row.id, name: row.name, subscriber }, queue: null, runAt: now, attempts: 25, key: null }))
 }
 
 /** Runs the dispatcher of this process: it works whenever it holds the lock. */
