@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { isComposing } from './composing.ts'
+
+/** A key and what it does. `keys` as shown and bound: 'N', '/', 'J', 'Enter', 'Mod+K', 'Shift+X', 'F2'. */
+export interface KeyAct { keys: string; label: string; act: () => void; /** works while typing in a field too */ inFields?: boolean; hidden?: boolean }
+
+interface Pressed { key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean }
+
+/** Whether a key event is the one named. 'Mod' is ⌘ on a Mac and Ctrl elsewhere. */
+export function matchesKeys(keys: string, event: Pressed): boolean {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  const wantsMod = parts.includes('Mod')
+  const wantsShift = parts.includes('Shift')
+  if (wantsMod !== (event.ctrlKey || event.metaKey) || event.altKey) return false
+  if (/^[A-Z]$/.test(key)) return event.key.toUpperCase() === key && event.shiftKey === wantsShift
+  return event.key === key && (wantsShift ? event.shiftKey : key.length === 1 || !event.shiftKey)
+}
+
+/** Whether the focus is somewhere that takes letters. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio|button|submit)$/.test((target as HTMLInputElement).type)
+    || target.closest('[role=spinbutton],[role=menu],[role=listbox]') !== null)
+}
+
+const layers: { current: readonly KeyAct[] }[] = []
+
+/** Every key bound now, the nearest page last: for the key dialog. */
+export function boundKeys(): readonly (readonly KeyAct[])[] { return layers.map((l) => l.current) }
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isComposing(event)) return
+  const typing = isTyping(event.target)
+  const inDialog = document.querySelector('[role=dialog],[role=alertdialog]') !== null
+  for (const layer of [...layers].reverse()) {
+    for (const k of layer.current) {
+      if (!matchesKeys(k.keys, event) || (typing && !k.inFields) || (inDialog && !k.inFields)) continue
+      if (k.keys === 'Enter' && event.target instanceof Element && event.target.closest('a,button,summary')) continue
+      event.preventDefault()
+      k.act()
+      return
+    }
+  }
+}
+
+/** Binds keys while the component is there. They sleep while somebody types and while a dialog is open, unless `inFields`. */
+export function useKeys(acts: readonly KeyAct[]): void {
+  const layer = useRef<readonly KeyAct[]>(acts)
+  layer.current = acts
+  useEffect(() => {
+    if (layers.length === 0) addEventListener('keydown', onKeyDown)
+    layers.push(layer)
+    return () => {
+      layers.splice(layers.indexOf(layer), 1)
+      if (layers.length === 0) removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+}

@@ -1,0 +1,43 @@
+import { definePhrases } from './i18n.ts'
+
+/** The words the components themselves speak. */
+export const phrases = definePhrases({
+  zh: {
+    countdown: { ok: '还有 {time}', soon: '快到 {time}', late: '逾期 {time}', kept: '{time} 守住', broken: '{time} 才办', paused: '暂停计时', by: '{time} 前', lateDays: '逾期 {days} 天' },
+    state: { held: '占位', booked: '已约', confirmed: '已确认', arrived: '已到', running: '进行中', done: '已完成', missed: '未到', attention: '要留意', overdue: '逾期' },
+    button: { pending: '正在存', save: '保存', cancel: '取消', close: '关闭', back: '上一步', next: '下一步', retry: '再试一次', undo: '撤销', clear: '清空', show: '显示', hide: '收起', more: '更多', add: '加上', remove: '去掉 {name}', done: '完成', copy: '复制', copied: '已复制' },
+    field: { required: '必填', optional: '选填', choose: '请选择', searching: '正在找', noOption: '没有找到，换个词试试', typeToSearch: '输入几个字来找', openCalendar: '打开日历', previousMonth: '上个月', nextMonth: '下个月', increase: '加', decrease: '减', clearField: '清除 {label}', openOptions: '打开选项' },
+    form: { draft: '已自动存草稿', draftKept: '接着上次没写完的草稿', discardDraft: '不要草稿', unsaved: '还有没保存的内容', unsavedWhy: '离开这一页，刚写的还会留在草稿里。', stay: '留下', leave: '离开', failed: '没有存上', failedKept: '您写的都还在，看一眼标红的地方再存。' },
+    error: { title: '没有读出来', body: '不是您的问题，您写的东西没有丢。', requestId: '编号 {id}', offline: '连不上服务器，请看看网络。' },
+    list: { find: '在结果里找', addFilter: '加条件', filters: '条件', clearAll: '清空', columns: '选列 {shown} / {all}', columnsTitle: '选要看的列', saveView: '存下这个视图', viewName: '视图的名字', selected: '选了 {count} 条', unselect: '不选了', selectAll: '全选已载入的', selectRow: '选这一条', loaded: '已载入 {loaded} / {total}，往下继续', loadedAll: '共 {total} 条', loadedSome: '已载入 {loaded} 条，往下继续', loadingMore: '正在载入', end: '到底了，共 {count} 条', empty: '没有符合条件的', emptyWhy: '换个条件，或者清空条件看全部。', move: '上下', select: '选', open: '打开', edit: '改', views: '视图', sortBy: '按{column}排序', sortAscending: '{column}，升序', sortDescending: '{column}，降序', export: '导出', exportRows: '导出 {count} 条', resetColumns: '恢复原样', yes: '是', no: '否', from: '从', until: '到', apply: '用这个条件', filterChip: '{name}：{value}', removeFilter: '去掉条件 {name}', rows: '列表', bulk: '选中的操作' },
+    keys: { title: '按键', here: '这一页', everywhere: '所有页面', find: '找任何东西', help: '看按键', focusFind: '在结果里找', moveDown: '下一条', moveUp: '上一条', select: '选中或不选', selectRange: '连着选', open: '打开', edit: '修改', close: '关闭或返回', undo: '撤销刚才的', create: '新建', listNote: '在列表里' },
+    palette: { title: '找任何东西', placeholder: '找顾客、预约、咨询、口径、页面', empty: '没有找到「{query}」', start: '输入姓名、电话、凭证号，或页面的名字', recent: '最近看过', pages: '页面' },
+    timeline: { today: '今天', earlier: '更早', loadMore: '看更早的', empty: '还没有记录' },
+    upload: { drop: '把文件拖到这里，或者', choose: '选文件', tooBig: '{name} 超过 {limit}，没有加上。', wrongKind: '{name} 的类型不对，没有加上。', remove: '去掉 {name}', uploading: '正在上传 {percent}%', failed: '没有传上去' },
+    toast: { region: '通知', undo: '撤销', dismiss: '知道了' },
+    page: { loading: '正在读取', notFound: '没有这一页', notFoundWhy: '地址可能改了，或者您没有权限看。', home: '回今日' },
+    qr: { label: '二维码，内容是 {text}' },
+    trend: { label: '近 {count} 次，最后 {last}' },
+    steps: { done: '已完成', now: '正在做', todo: '还没做' },
+    readBack: { title: '请念一遍' },
+  },
+  en: {
+    countdown: { ok: '{time} left', soon: 'Soon {time}', late: 'Overdue {time}', kept: 'Kept {time}', broken: 'Late, {time}', paused: 'Paused', by: 'by {time}', lateDays: 'Overdue {days} d' },
+    state: { held: 'Held', booked: 'Booked', confirmed: 'Confirmed', arrived: 'Arrived', running: 'In progress', done: 'Done', missed: 'No-show', attention: 'Check', overdue: 'Overdue' },
+    button: { pending: 'Saving', save: 'Save', cancel: 'Cancel', close: 'Close', back: 'Back', next: 'Next', retry: 'Try again', undo: 'Undo', clear: 'Clear', show: 'Show', hide: 'Hide', more: 'More', add: 'Add', remove: 'Remove {name}', done: 'Done', copy: 'Copy', copied: 'Copied' },
+    field: { required: 'required', optional: 'optional', choose: 'Choose', searching: 'Searching', noOption: 'Nothing found. Try another word.', typeToSearch: 'Type to search', openCalendar: 'Open calendar', previousMonth: 'Previous month', nextMonth: 'Next month', increase: 'Increase', decrease: 'Decrease', clearField: 'Clear {label}', openOptions: 'Open options' },
+    form: { draft: 'Draft saved', draftKept: 'Continuing your unfinished draft', discardDraft: 'Discard draft', unsaved: 'Not saved yet', unsavedWhy: 'If you leave, what you wrote stays in the draft.', stay: 'Stay', leave: 'Leave', failed: 'Not saved', failedKept: 'All you wrote is still here. Check the fields in red and save again.' },
+    error: { title: 'Could not load this', body: 'Nothing you did, and nothing you wrote is lost.', requestId: 'Reference {id}', offline: 'The server cannot be reached. Check the network.' },
+    list: { find: 'Find in results', addFilter: 'Add filter', filters: 'Filters', clearAll: 'Clear all', columns: 'Columns {shown} / {all}', columnsTitle: 'Columns to show', saveView: 'Save this view', viewName: 'Name of the view', selected: { one: '{count} selected', other: '{count} selected' }, unselect: 'Unselect', selectAll: 'Select all loaded', selectRow: 'Select this row', loaded: '{loaded} of {total} loaded, scroll for more', loadedAll: '{total} in all', loadedSome: '{loaded} loaded, scroll for more', loadingMore: 'Loading more', end: { one: 'That is all, {count} row', other: 'That is all, {count} rows' }, empty: 'Nothing matches', emptyWhy: 'Change a filter, or clear them to see everything.', move: 'move', select: 'select', open: 'open', edit: 'edit', views: 'Views', sortBy: 'Sort by {column}', sortAscending: '{column}, ascending', sortDescending: '{column}, descending', export: 'Export', exportRows: { one: 'Export {count} row', other: 'Export {count} rows' }, resetColumns: 'Reset', yes: 'Yes', no: 'No', from: 'From', until: 'Until', apply: 'Apply', filterChip: '{name}: {value}', removeFilter: 'Remove filter {name}', rows: 'Rows', bulk: 'Acts on the selected' },
+    keys: { title: 'Keys', here: 'This page', everywhere: 'Everywhere', find: 'Find anything', help: 'Show keys', focusFind: 'Find in results', moveDown: 'Next row', moveUp: 'Previous row', select: 'Select or unselect', selectRange: 'Select a range', open: 'Open', edit: 'Edit', close: 'Close or back', undo: 'Undo the last act', create: 'New', listNote: 'In lists' },
+    palette: { title: 'Find anything', placeholder: 'Customers, appointments, inquiries, answers, pages', empty: 'Nothing found for “{query}”', start: 'Type a name, a phone, a voucher code or a page', recent: 'Recent', pages: 'Pages' },
+    timeline: { today: 'Today', earlier: 'Earlier', loadMore: 'Earlier', empty: 'Nothing recorded yet' },
+    upload: { drop: 'Drop files here, or', choose: 'choose files', tooBig: '{name} is larger than {limit} and was not added.', wrongKind: '{name} is not an accepted kind of file and was not added.', remove: 'Remove {name}', uploading: 'Uploading {percent}%', failed: 'Upload failed' },
+    toast: { region: 'Notices', undo: 'Undo', dismiss: 'Dismiss' },
+    page: { loading: 'Loading', notFound: 'No such page', notFoundWhy: 'The address may have changed, or you may not see this page.', home: 'Go to Today' },
+    qr: { label: 'QR code containing {text}' },
+    trend: { label: 'Last {count}, latest {last}' },
+    steps: { done: 'Done', now: 'Now', todo: 'To do' },
+    readBack: { title: 'Read this back' },
+  },
+})
