@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import './table.css'
+import type { ColumnDef } from './columns.tsx'
+
+/** A small table on a sheet: everything it has is shown. For what can grow, ListPage. */
+export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wrap }: {
+  columns: readonly ColumnDef<R>[]
+  rows: readonly R[]
+  rowId: (row: R) => string
+  /** spoken name */
+  label: string
+  onOpen?: (row: R) => void
+  empty?: ReactNode
+  tone?: (row: R) => 'hot' | 'late' | undefined
+  /** cells may break into lines (prose) */
+  wrap?: boolean
+}) {
+  if (rows.length === 0 && empty) return <>{empty}</>
+  return (
+    <div className="tblx">
+      <table className={wrap ? 'tbl wrapt' : 'tbl'} aria-label={label}>
+        <thead><tr>{columns.map((c) => <th key={c.id} scope="col" className={c.align === 'end' ? 'r' : undefined} style={c.width ? { width: c.width } : undefined}>{c.title}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row) => {
+            const t = tone?.(row)
+            return (
+              <tr key={rowId(row)} className={`${onOpen ? 'go ' : ''}${t ? `li-${t}` : ''}`} onClick={onOpen && ((e) => { if (!(e.target instanceof Element && e.target.closest('a,button,input,label'))) onOpen(row) })}>
+                {columns.map((c) => <td key={c.id} className={`${c.align === 'end' ? 'r ' : ''}${c.tone === 'bold' ? 'b' : c.tone === 'quiet' ? 'k2' : ''}`}>{c.cell(row)}</td>)}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
