@@ -1,0 +1,13 @@
+import type { PageDef } from './frame/pages.ts'
+
+/**
+ * Every page of the staff application, one line a module: import its `pages` and add them here.
+ * Order within a group of the rail follows `order`, then this list.
+ */
+const modules = [] as const satisfies readonly (readonly PageDef[])[]
+
+/** All pages. */
+export const pages: readonly PageDef[] = modules.flat()
+
+/** Every path there is: `href()` takes nothing else. */
+export type Path = (typeof modules)[number] extends never ? string : (typeof modules)[number][number]['path']
