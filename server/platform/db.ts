@@ -76,7 +76,7 @@ function statementName(text: string): string | undefined {
 }
 
 /** Flushes sent to the server, counted for budgets in tests. */
-export const traffic = { statements: 0 }
+export const traffic = { statements: 0, flushes: 0 }
 
 /** One transaction of one tenant, with what the unit of work knows (who, when, for which request). */
 export class Tx {
@@ -85,6 +85,8 @@ export class Tx {
   #afterCommit: (() => void)[] = []
   /** Set when something was put in the outbox: the dispatcher is poked after commit. */
   stirred = false
+  /** Set when a statement was sent that may write. */
+  dirty = false
 
   constructor(client: pg.PoolClient, work: Work) {
     this.client = client
@@ -97,6 +99,7 @@ export class Tx {
   /** Runs SQL written out; values are parameters. */
   async rows<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     traffic.statements++
+    gather(this.client)
     const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
     return result.rows as R[]
   }
@@ -104,6 +107,8 @@ export class Tx {
   /** Like {@link rows}, answering the number of rows touched. */
   async run(text: string, values: readonly unknown[] = []): Promise<number> {
     traffic.statements++
+    this.dirty = true
+    gather(this.client)
     const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
     return result.rowCount ?? 0
   }
@@ -226,9 +231,35 @@ export class Db {
 
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** The socket of a connection: what is written while it is corked leaves in one system call. */
+function socketOf(client: pg.PoolClient): { writableCorked: number; cork: () => void; uncork: () => void } {
+  return (client as unknown as { connection: { stream: { writableCorked: number; cork: () => void; uncork: () => void } } }).connection.stream
+}
+
+/** Statements sent in the same turn of the event loop leave together. */
+function gather(client: pg.PoolClient): void {
+  const socket = socketOf(client)
+  if (socket.writableCorked > 0) return
+  traffic.flushes++
+  socket.cork()
+  process.nextTick(() => socket.uncork())
+}
+
+/**
+ * Ends a transaction that only read: its COMMIT leaves with whatever the connection sends next, or at the end of this turn.
+ * Nothing depends on its answer.
+ */
+export function commitRead(client: pg.PoolClient): void {
+  const socket = socketOf(client)
+  socket.cork()
+  client.query('commit').catch(() => undefined)
+  setImmediate(() => socket.uncork())
+}
+
 /** Sends BEGIN with the tenant; not awaited by the caller before its first statement. */
 export function openTransaction(client: pg.PoolClient, hospitalId: string | null): Promise<unknown> {
   if (hospitalId !== null && !uuidForm.test(hospitalId)) throw new Error('A tenant id must be a UUID')
+  gather(client)
   const begin = client.query(hospitalId === null ? 'begin' : `begin; select set_config('app.hospital_id', '${hospitalId}', true)`)
   begin.catch(() => undefined)
   return begin
@@ -237,6 +268,7 @@ export function openTransaction(client: pg.PoolClient, hospitalId: string | null
 /** Commits. A lost answer is {@link OutcomeUnknown}; a refused commit is the error itself. */
 export async function commit(client: pg.PoolClient): Promise<Error | undefined> {
   try {
+    gather(client)
     const result = await client.query('commit')
     if (result.command === 'ROLLBACK') throw new Error('The transaction had failed and was rolled back')
     return undefined

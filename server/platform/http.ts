@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { App } from './app.ts'
 import type { PermissionDef, RouteDef } from './contract.ts'
-import { commit, openTransaction, rollback, Tx } from './db.ts'
+import { commit, commitRead, openTransaction, rollback, Tx } from './db.ts'
 import { newId } from './id.ts'
 import { bodyHash, claim, fulfil, nobody } from './idempotency.ts'
 import { authorize } from './permit.ts'
@@ -152,7 +152,8 @@ export async function inSession<T>(app: App, work: Work, token: string, act: (tx
       broken = await rollback(client)
       throw error
     }
-    broken = await commit(client)
+    if (tx.dirty) broken = await commit(client)
+    else commitRead(client)
     tx.committed()
     if (tx.stirred) app.poke()
     return result
