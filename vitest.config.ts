@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'code',
-          include: ['server/**/*.test.ts', 'test/**/*.test.ts', 'bin/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
+          include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'test/**/*.test.ts', 'bin/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', 'test/e2e/**'],
         },
       },
