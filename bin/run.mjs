@@ -38,7 +38,7 @@ async function install() {
   const heartbeat = setInterval(() => console.log(`  still installing (${Math.round((Date.now() - started) / 1000)} s)`), 10_000)
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm']
   const code = await new Promise((resolve) => {
-    const child = spawn(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--include=optional'], { stdio: 'inherit', env: npmEnvironment() })
+    const child = spawn(npm[0], [...npm.slice(1), 'ci', '--include=dev', '--include=optional', '--loglevel=error'], { stdio: 'inherit', env: npmEnvironment() })
     child.once('error', (error) => {
       console.error(`npm could not be started: ${error.message}`)
       resolve(1)
