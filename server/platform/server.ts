@@ -1,5 +1,7 @@
 /** The web server: parsers, headers, refusals, routes of all modules, documentation, health, live socket, static pages. */
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import swagger from '@fastify/swagger'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
@@ -74,7 +76,10 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
     if (reply.statusCode >= 500) app.log.warn({ route: pattern, method: request.method, status: reply.statusCode, requestId: request.id }, 'request failed')
   })
   server.setErrorHandler((error, request, reply) => sendProblem(app, error as Error, request, reply))
-  server.setNotFoundHandler((request, reply) => sendProblem(app, new Refusal(common.not_found), request, reply))
+  server.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && webDist !== null && !/^\/(api|v|assets)\//.test(request.url) && (request.headers.accept ?? '').includes('text/html')
+    return isPage ? sendStaffPage(reply, join(webDist, 'staff')) : sendProblem(app, new Refusal(common.not_found), request, reply)
+  })
 
   await server.register(multipart, { limits: { fileSize: 25 * 1024 * 1024, files: 1, fields: 10, parts: 12, headerPairs: 50, fieldNameSize: 100, fieldSize: 64 * 1024 }, throwFileSizeLimit: true })
   await server.register(websocket, { options: { maxPayload: 64 * 1024, perMessageDeflate: false } })
@@ -117,13 +122,25 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
 
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   health(app, server)
-  if (webDist && existsSync(webDist)) {
-    await server.register(fastifyStatic, {
-      root: webDist, prefix: '/', decorateReply: true, wildcard: false, index: false, dotfiles: 'ignore',
-      setHeaders: (res, path) => { res.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache') },
-    })
-  }
+  if (webDist) await staffPages(server, join(webDist, 'staff'))
   return server
+}
+
+/** The staff application's files; any other page address answers its one page. They may still be being built. */
+async function staffPages(server: FastifyInstance, root: string): Promise<void> {
+  await mkdir(root, { recursive: true })
+  await server.register(fastifyStatic, {
+    root, prefix: '/', wildcard: true, index: false, dotfiles: 'ignore', decorateReply: false,
+    allowedPath: path => !path.endsWith('.html') && !path.endsWith('.map'),
+    setHeaders: (res, path) => { res.header('cache-control', /\/assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache') },
+  })
+}
+
+function sendStaffPage(reply: FastifyReply, root: string): FastifyReply {
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache')
+  const file = join(root, 'index.html')
+  if (existsSync(file)) return reply.send(readFileSync(file, 'utf8'))
+  return reply.status(503).header('retry-after', '3').header('refresh', '3').send('<!doctype html><html lang="zh-CN"><title>全程 Throughcare</title><p>页面正在准备，几秒后自动打开。 The pages are being prepared; this opens by itself in a few seconds.</p></html>')
 }
 
 function schemaOf(def: RouteDef, tag: string) {
