@@ -4,6 +4,7 @@ import { can, events, no, settings } from './contract.ts'
 import { routes } from './routes.ts'
 
 export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
+export { calendarOf, directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, type StaffBrief } from './lookups.ts'
 export { loadActor } from './session.ts'
 export { settingAt } from './settings.ts'
 

@@ -1,0 +1,91 @@
+/** What other modules ask of the organisation: who leads whom, who holds a role, when the hospital is open (ORG-1, WOR-6). */
+import { makeCalendar, type Calendar, type MinuteRange } from '../../platform/calendar.ts'
+import type { RoleCode } from '../../platform/contract.ts'
+import type { Tx } from '../../platform/db.ts'
+
+/** A staff member as shown beside what they do. */
+export interface StaffBrief {
+  id: string; number: string; name: string; nameEn: string; titleZh: string; titleEn: string
+  siteId: string | null; departmentId: string | null; groupId: string | null; leaderId: string | null; status: string; colour: string
+}
+
+interface BriefRow { staff_id: string; number: string; name: string; name_en: string; title_zh: string; title_en: string; site_id: string | null; department_id: string | null; group_id: string | null; leader_id: string | null; status: string; colour: string }
+
+/** Staff by id, in one query; ids that are unknown are left out. */
+export async function staffBrief(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Map<string, StaffBrief>> {
+  const wanted = [...new Set(ids.filter((id): id is string => typeof id === 'string'))]
+  if (wanted.length === 0) return new Map()
+  const rows = await tx.rows<BriefRow>('select * from organisation.fact_staff where hospital_id = $1 and staff_id = any($2)', [tx.hospitalId, wanted])
+  return new Map(rows.map(row => [row.staff_id, {
+    id: row.staff_id, number: row.number, name: row.name, nameEn: row.name_en, titleZh: row.title_zh, titleEn: row.title_en,
+    siteId: row.site_id, departmentId: row.department_id, groupId: row.group_id, leaderId: row.leader_id, status: row.status, colour: row.colour,
+  }]))
+}
+
+/** Leader of a staff member's group; null without a group, without a leader, or for the leader. */
+export async function leaderOf(tx: Tx, staffId: string): Promise<string | null> {
+  const [row] = await tx.rows<{ leader_id: string | null }>('select leader_id from organisation.fact_staff where hospital_id = $1 and staff_id = $2', [tx.hospitalId, staffId])
+  return row?.leader_id && row.leader_id !== staffId ? row.leader_id : null
+}
+
+/** Leader of a group, or null. */
+export async function leaderOfGroup(tx: Tx, groupId: string): Promise<string | null> {
+  const [row] = await tx.rows<{ leader_id: string | null }>('select leader_id from organisation.staff_group where hospital_id = $1 and id = $2', [tx.hospitalId, groupId])
+  return row?.leader_id ?? null
+}
+
+/** Members of a group who still work here. */
+export async function membersOf(tx: Tx, groupId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(`select id from organisation.staff where hospital_id = $1 and group_id = $2 and status <> 'left' order by number`, [tx.hospitalId, groupId])
+  return rows.map(row => row.id)
+}
+
+/** Staff who hold a role and still work here, by number; of one department or group where said. */
+export async function staffWithRole(tx: Tx, role: RoleCode, within: { departmentId?: string | null; groupId?: string | null } = {}): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `select s.id from organisation.role r
+       join organisation.staff_role sr on sr.hospital_id = r.hospital_id and sr.role_id = r.id
+       join organisation.staff s on s.hospital_id = sr.hospital_id and s.id = sr.staff_id
+      where r.hospital_id = $1 and r.code = $2 and s.status <> 'left'
+        and ($3::uuid is null or s.department_id = $3) and ($4::uuid is null or s.group_id = $4)
+      order by s.number`, [tx.hospitalId, role, within.departmentId ?? null, within.groupId ?? null])
+  return rows.map(row => row.id)
+}
+
+/** The service directors: last rung of every ladder. */
+export async function directorIds(tx: Tx): Promise<string[]> {
+  return staffWithRole(tx, 'service_director')
+}
+
+const calendars = new WeakMap<Tx, Map<string, Promise<Calendar>>>()
+
+/** Opening hours of a site (the first, unless said) with its dated exceptions and the public holidays; read once a transaction. */
+export function calendarOf(tx: Tx, siteId?: string | null): Promise<Calendar> {
+  const known = calendars.get(tx) ?? new Map<string, Promise<Calendar>>()
+  calendars.set(tx, known)
+  const key = siteId ?? ''
+  const calendar = known.get(key) ?? readCalendar(tx, siteId ?? null)
+  known.set(key, calendar)
+  return calendar
+}
+
+interface HoursRow { weekday: number | null; day: string | null; opens: string | null; closes: string | null }
+
+async function readCalendar(tx: Tx, siteId: string | null): Promise<Calendar> {
+  const [hospital] = await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId])
+  const rows = await tx.rows<HoursRow>(
+    `select weekday, day, opens, closes from organisation.opening_hours
+      where hospital_id = $1 and site_id = coalesce($2::uuid, (select id from organisation.site where hospital_id = $1 order by created_at, id limit 1))`, [tx.hospitalId, siteId])
+  const weekly: MinuteRange[][] = [[], [], [], [], [], [], []]
+  const exceptions = new Map<string, MinuteRange[]>()
+  for (const row of rows) {
+    const range: MinuteRange[] = row.opens !== null && row.closes !== null ? [[minuteOf(row.opens), minuteOf(row.closes)]] : []
+    if (row.weekday !== null) weekly[row.weekday - 1]?.push(...range)
+    else if (row.day !== null) exceptions.set(row.day, [...(exceptions.get(row.day) ?? []), ...range])
+  }
+  return makeCalendar({ zone: hospital?.zone ?? 'Asia/Shanghai', weekly, onHolidays: null, exceptions })
+}
+
+function minuteOf(text: string): number {
+  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5))
+}
