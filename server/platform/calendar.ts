@@ -6,8 +6,11 @@
  * - A year is *official* when its holidays have been published (they are in the package, or were imported). In any other
  *   year the statutory days are reckoned, make-up days are not known, and every date is provisional.
  */
-import { getDayDetail, getSolarDateFromLunar, getSolarTermDate } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays, atMinute, dayOf, isDay, isZone, weekday, type Day } from './clock.ts'
+
+// The package is CommonJS; Node finds no named exports in it.
+const { getDayDetail, getSolarDateFromLunar, getSolarTermDate } = chineseDays
 
 /** From `from`, to but not including `to`. */
 export type Interval = { readonly from: Date; readonly to: Date }
