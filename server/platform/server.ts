@@ -129,6 +129,7 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
 /** The staff application's files; any other page address answers its one page. They may still be being built. */
 async function staffPages(server: FastifyInstance, root: string): Promise<void> {
   await mkdir(root, { recursive: true })
+  server.get('/', { schema: { hide: true } }, (_request, reply) => sendStaffPage(reply, root))
   await server.register(fastifyStatic, {
     root, prefix: '/', wildcard: true, index: false, dotfiles: 'ignore', decorateReply: false,
     allowedPath: path => !path.endsWith('.html') && !path.endsWith('.map'),
@@ -225,6 +226,7 @@ function refusalOf(app: App, error: Error): Refusal {
   const http = error as FastifyError
   if (http.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || http.code === 'FST_REQ_FILE_TOO_LARGE' || http.statusCode === 413) return new Refusal(common.body_too_large)
   if (http.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || http.statusCode === 415) return new Refusal(common.unsupported_media_type)
+  if (http.statusCode === 403 || http.statusCode === 404) return new Refusal(common.not_found)
   if (http.statusCode === 400) return new Refusal(common.malformed_json)
   return new Refusal(common.internal)
 }
