@@ -1,6 +1,613 @@
 -- What the files in db/migrations amount to. Printed from the catalogue by bin/generate.ts; not edited by hand.
 
 
+-- ==================== conversations ====================
+-- Inquiries in all channels, their sheets and owners (spec/conversations.md)
+create schema conversations;
+grant usage on schema conversations to app;
+grant usage on schema conversations to report;
+
+-- Visible corrections of a sheet after its signature (CON-1); appended only
+create table conversations.amendment (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Amendment
+  inquiry_id uuid not null,  -- Inquiry
+  field text not null,  -- Field corrected, as named in the API
+  before text,  -- Value signed or last amended
+  after text,  -- Value from now on
+  reason text not null,  -- Why
+  at timestamp(3) with time zone not null,  -- When
+  staff_id uuid,  -- Who; null for the system
+  constraint amendment_pk PRIMARY KEY (hospital_id, id),
+  constraint amendment_inquiry FOREIGN KEY (hospital_id, inquiry_id) REFERENCES conversations.inquiry(hospital_id, id),
+  constraint amendment_changes CHECK ((before IS DISTINCT FROM after)),
+  constraint amendment_field CHECK ((field = ANY (ARRAY['age'::text, 'region'::text, 'source'::text, 'domain'::text, 'matter'::text, 'content'::text, 'departmentId'::text, 'serviceId'::text, 'answer'::text, 'nextStep'::text, 'outcome'::text, 'lostReason'::text, 'outcomeNote'::text, 'turnedTo'::text, 'appointmentId'::text])))
+);
+CREATE INDEX amendment_of_inquiry ON conversations.amendment USING btree (hospital_id, inquiry_id, at, id);
+alter table conversations.amendment enable row level security, force row level security;
+create policy tenant on conversations.amendment as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on conversations.amendment to app;
+
+-- What was answered, asked of experts and tried by phone, one after the other; appended only
+create table conversations.entry (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Entry
+  inquiry_id uuid not null,  -- Inquiry
+  kind text not null,  -- answer to the customer, question to an expert, the expert's answer, attempt to call back, internal note
+  at timestamp(3) with time zone not null,  -- When it happened
+  recorded_at timestamp(3) with time zone not null,  -- When it was entered
+  staff_id uuid,  -- Who said or tried it
+  reached boolean,  -- Whether the call reached the customer
+  text text not null default ''::text,  -- In words
+  constraint entry_pk PRIMARY KEY (hospital_id, id),
+  constraint entry_inquiry FOREIGN KEY (hospital_id, inquiry_id) REFERENCES conversations.inquiry(hospital_id, id),
+  constraint entry_at CHECK ((at <= (recorded_at + '00:05:00'::interval))),
+  constraint entry_kind CHECK ((kind = ANY (ARRAY['answer'::text, 'specialist_question'::text, 'specialist_answer'::text, 'call_back'::text, 'note'::text]))),
+  constraint entry_reached CHECK (((kind = 'call_back'::text) = (reached IS NOT NULL))),
+  constraint entry_says_something CHECK (((text <> ''::text) OR (reached IS NOT NULL)))
+);
+CREATE INDEX entry_of_inquiry ON conversations.entry USING btree (hospital_id, inquiry_id, at, id);
+alter table conversations.entry enable row level security, force row level security;
+create policy tenant on conversations.entry as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on conversations.entry to app;
+
+-- Inquiries as other modules may read them
+--   hospital_id: Tenant
+--   inquiry_id: Inquiry
+--   customer_id: Customer, when registered
+--   channel: Channel
+--   received_at: Asked at; null when unknown
+--   recorded_at: Entered at
+--   day: Day it counts for; null when unknown
+--   answerer_id: Who answered first
+--   first_asker_id: Who received it first
+--   owner_id: Who answers for it
+--   group_id: Group of the owner
+--   department_id: Department concerned
+--   service_id: Service concerned
+--   source: How they learnt of the hospital
+--   domain: Kind of question
+--   matter: What is asked, in a line
+--   caller: What to call someone not registered
+--   outcome: How it ended
+--   lost_reason: Why not booked
+--   turned_to: Where the customer was told to turn
+--   appointment_id: Appointment that came of it
+--   state: State
+--   answered_at: First answer at
+--   specialist_id: Expert asked
+--   specialist_department_id: Department asked
+--   specialist_due_at: Promised by
+--   call_back_at: Call-back agreed for
+--   missing: Fields the sheet still lacks
+--   completed_at: When the sheet was complete
+--   closed_at: Closed at
+--   signed_off_at: Signed off at
+--   imported: Taken over from a file
+--   import_id: Import run
+create view conversations.fact_inquiry with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS inquiry_id,
+    customer_id,
+    channel,
+    received_at,
+    recorded_at,
+    day,
+    answerer_id,
+    first_asker_id,
+    owner_id,
+    group_id,
+    department_id,
+    service_id,
+    source,
+    domain,
+    matter,
+    caller,
+    outcome,
+    lost_reason,
+    turned_to,
+    appointment_id,
+    state,
+    answered_at,
+    specialist_id,
+    specialist_department_id,
+    specialist_due_at,
+    call_back_at,
+    missing,
+    completed_at,
+    closed_at,
+    signed_off_at,
+    imported,
+    import_id
+   FROM conversations.inquiry i;
+grant select on conversations.fact_inquiry to app;
+grant select on conversations.fact_inquiry to report;
+
+-- Transfers of inquiries as other modules may read them
+--   hospital_id: Tenant
+--   transfer_id: Transfer
+--   inquiry_id: Inquiry
+--   from_id: From
+--   to_id: To
+--   asked_at: Asked at
+--   state: State
+--   settled_at: Settled at
+create view conversations.fact_transfer with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS transfer_id,
+    inquiry_id,
+    from_id,
+    to_id,
+    asked_at,
+    state,
+    settled_at
+   FROM conversations.transfer t;
+grant select on conversations.fact_transfer to app;
+grant select on conversations.fact_transfer to report;
+
+-- Consultations: one matter asked once, with the sheet 咨询登记表 (CON-1)
+create table conversations.inquiry (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Inquiry
+  version integer not null default 1,  -- Counts changes
+  channel text not null,  -- How the customer asked; import: taken over from a file that does not say
+  state text not null,  -- waiting for a reply, specialist promised, call_back agreed, answered, closed
+  received_at timestamp(3) with time zone,  -- When the customer asked; null where an imported file does not say
+  recorded_at timestamp(3) with time zone not null,  -- When it was entered
+  listed_at timestamp(3) with time zone not null,  -- Place in lists: received, or else recorded
+  day date,  -- Day it counts for, in the hospital's zone; null when unknown, then it is in no daily figure
+  site_id uuid,  -- Site of the desk that took it
+  customer_id uuid,  -- Customer; null for an anonymous or unregistered caller
+  caller text not null default ''::text,  -- What to call someone who is not registered
+  contact bytea,  -- Phone of someone who is not registered, encrypted
+  contact_index bytea,  -- Blind index of that phone
+  age smallint,  -- Age as told, in years
+  region text not null default ''::text,  -- Where the customer comes from, as told
+  source text,  -- How they learnt of the hospital (list inquiry_source)
+  domain text,  -- Kind of question (list inquiry_domain)
+  matter text not null,  -- What is asked, in a line
+  content text not null default ''::text,  -- What was asked, in full
+  department_id uuid,  -- Department it concerns
+  service_id uuid,  -- Service asked about or recommended
+  answer text not null default ''::text,  -- What was answered
+  answered_at timestamp(3) with time zone,  -- First answer given at
+  answerer_id uuid,  -- Who answered first
+  first_asker_id uuid,  -- Who received it first (首问负责人); null only for imported rows
+  owner_id uuid,  -- Who answers for it now (CON-2)
+  group_id uuid,  -- Group of the owner when they took it
+  specialist_id uuid,  -- Expert asked
+  specialist_department_id uuid,  -- Department asked, when no single expert is
+  specialist_due_at timestamp(3) with time zone,  -- Promised to the customer by (CON-3)
+  call_back_at timestamp(3) with time zone,  -- Call-back agreed for
+  next_step text not null default ''::text,  -- Next step as agreed
+  outcome text,  -- How it ended (CON-15)
+  lost_reason text,  -- Why not booked (list lost_reason)
+  outcome_note text not null default ''::text,  -- Said about the outcome
+  turned_to text not null default ''::text,  -- Where the customer was told to turn, when out of scope
+  appointment_id uuid,  -- Appointment that came of it
+  missing smallint not null default 0,  -- Number of fields the sheet still lacks
+  completed_at timestamp(3) with time zone,  -- When the sheet first lacked nothing; lateness is measured from received_at
+  closed_at timestamp(3) with time zone,  -- Closed at; null also for imported rows of unknown date
+  closed_by uuid,  -- Closed by
+  signed_off_at timestamp(3) with time zone,  -- Signed off at; the sheet is frozen from then on
+  signed_off_by uuid,  -- Signed off by: the answerer's signature
+  imported boolean not null default false,  -- Taken over from a file: nothing is promised for it
+  import_id uuid,  -- Import run that made it
+  row_hash bytea,  -- Identity of the imported row: importing it again makes nothing twice
+  created_by uuid,  -- Who entered it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint inquiry_pk PRIMARY KEY (hospital_id, id),
+  constraint inquiry_age CHECK (((age >= 0) AND (age <= 130))),
+  constraint inquiry_call_back_when CHECK (((state <> 'call_back'::text) OR (call_back_at IS NOT NULL))),
+  constraint inquiry_channel CHECK ((channel = ANY (ARRAY['walk_in'::text, 'phone'::text, 'web_chat'::text, 'wechat'::text, 'wecom'::text, 'qq'::text, 'email'::text, 'message_board'::text, 'forum'::text, 'sms'::text, 'letter'::text, 'import'::text]))),
+  constraint inquiry_closed_with_outcome CHECK (((state = 'closed'::text) = (outcome IS NOT NULL))),
+  constraint inquiry_imported_row CHECK ((imported = (row_hash IS NOT NULL))),
+  constraint inquiry_lost_with_reason CHECK (((outcome IS DISTINCT FROM 'lost'::text) OR (lost_reason IS NOT NULL) OR imported)),
+  constraint inquiry_missing CHECK (((missing >= 0) AND (missing <= 20))),
+  constraint inquiry_outcome CHECK ((outcome = ANY (ARRAY['answered'::text, 'booked'::text, 'lost'::text, 'complaint'::text, 'transferred'::text, 'out_of_scope'::text, 'nuisance'::text]))),
+  constraint inquiry_received_before_recorded CHECK ((received_at <= (recorded_at + '00:05:00'::interval))),
+  constraint inquiry_signed_when_closed CHECK (((signed_off_at IS NULL) OR ((state = 'closed'::text) AND (signed_off_by IS NOT NULL) AND (missing = 0)))),
+  constraint inquiry_specialist_named CHECK (((state <> 'specialist'::text) OR ((specialist_due_at IS NOT NULL) AND ((specialist_id IS NOT NULL) OR (specialist_department_id IS NOT NULL))))),
+  constraint inquiry_state CHECK ((state = ANY (ARRAY['waiting'::text, 'specialist'::text, 'call_back'::text, 'answered'::text, 'closed'::text]))),
+  constraint inquiry_time_known CHECK ((imported OR ((received_at IS NOT NULL) AND (day IS NOT NULL) AND (owner_id IS NOT NULL)))),
+  constraint inquiry_turned_somewhere CHECK (((outcome IS DISTINCT FROM 'out_of_scope'::text) OR (turned_to <> ''::text)))
+);
+CREATE INDEX inquiry_by_day ON conversations.inquiry USING btree (hospital_id, day) WHERE (day IS NOT NULL);
+CREATE INDEX inquiry_by_department ON conversations.inquiry USING btree (hospital_id, department_id, listed_at DESC, id DESC);
+CREATE INDEX inquiry_by_time ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC);
+CREATE INDEX inquiry_call_back_due ON conversations.inquiry USING btree (hospital_id, call_back_at, id) WHERE (state = 'call_back'::text);
+CREATE UNIQUE INDEX inquiry_imported_once ON conversations.inquiry USING btree (hospital_id, row_hash) WHERE (row_hash IS NOT NULL);
+CREATE INDEX inquiry_incomplete ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE (missing > 0);
+CREATE INDEX inquiry_lost ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE ((outcome = 'lost'::text) AND (appointment_id IS NULL));
+CREATE INDEX inquiry_of_appointment ON conversations.inquiry USING btree (hospital_id, appointment_id) WHERE (appointment_id IS NOT NULL);
+CREATE INDEX inquiry_of_contact ON conversations.inquiry USING btree (hospital_id, contact_index) WHERE (contact_index IS NOT NULL);
+CREATE INDEX inquiry_of_customer ON conversations.inquiry USING btree (hospital_id, customer_id, listed_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX inquiry_of_first_asker ON conversations.inquiry USING btree (hospital_id, first_asker_id, listed_at DESC, id DESC);
+CREATE INDEX inquiry_of_import ON conversations.inquiry USING btree (hospital_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX inquiry_of_specialist ON conversations.inquiry USING btree (hospital_id, specialist_id, specialist_due_at) WHERE (state = 'specialist'::text);
+CREATE INDEX inquiry_open_of_owner ON conversations.inquiry USING btree (hospital_id, owner_id, listed_at DESC, id DESC) WHERE (state <> 'closed'::text);
+CREATE INDEX inquiry_out_of_scope ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE (outcome = 'out_of_scope'::text);
+alter table conversations.inquiry enable row level security, force row level security;
+create policy tenant on conversations.inquiry as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+CREATE TRIGGER inquiry_signed_off BEFORE UPDATE ON conversations.inquiry FOR EACH ROW WHEN ((old.signed_off_at IS NOT NULL)) EXECUTE FUNCTION conversations.keep_signed();
+grant insert, select, update on conversations.inquiry to app;
+grant select (hospital_id, id, channel, state, received_at, recorded_at, listed_at, day, customer_id, caller, source, domain, matter, department_id, service_id, answered_at, answerer_id, first_asker_id, owner_id, group_id, specialist_id, specialist_department_id, specialist_due_at, call_back_at, outcome, lost_reason, turned_to, appointment_id, missing, completed_at, closed_at, signed_off_at, imported, import_id) on conversations.inquiry to report;
+
+-- Handing an inquiry to a colleague, who accepts or declines; until then the first asker answers for it (CON-2)
+create table conversations.transfer (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Transfer
+  inquiry_id uuid not null,  -- Inquiry
+  from_id uuid not null,  -- Owner at the time
+  to_id uuid not null,  -- Colleague asked, or who took it over
+  asked_by uuid,  -- Who asked; a leader may on the owner's behalf
+  asked_at timestamp(3) with time zone not null,  -- When
+  reason text not null,  -- Why
+  told_customer text not null default ''::text,  -- What the customer was told: who will answer, on which number
+  state text not null default 'asked'::text,  -- asked, accepted, declined, withdrawn; taken: taken over without being asked
+  settled_at timestamp(3) with time zone,  -- When it was accepted, declined, withdrawn or taken
+  settled_by uuid,  -- By whom
+  settled_reason text not null default ''::text,  -- Why it was declined
+  constraint transfer_pk PRIMARY KEY (hospital_id, id),
+  constraint transfer_inquiry FOREIGN KEY (hospital_id, inquiry_id) REFERENCES conversations.inquiry(hospital_id, id),
+  constraint transfer_declined_with_reason CHECK (((state <> 'declined'::text) OR (settled_reason <> ''::text))),
+  constraint transfer_settled CHECK (((state = 'asked'::text) = (settled_at IS NULL))),
+  constraint transfer_state CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'taken'::text]))),
+  constraint transfer_to_another CHECK ((from_id <> to_id))
+);
+CREATE INDEX transfer_of_inquiry ON conversations.transfer USING btree (hospital_id, inquiry_id, asked_at, id);
+CREATE UNIQUE INDEX transfer_one_asked ON conversations.transfer USING btree (hospital_id, inquiry_id) WHERE (state = 'asked'::text);
+CREATE INDEX transfer_to_me ON conversations.transfer USING btree (hospital_id, to_id, asked_at) WHERE (state = 'asked'::text);
+alter table conversations.transfer enable row level security, force row level security;
+create policy tenant on conversations.transfer as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.transfer to app;
+grant select (hospital_id, id, inquiry_id, from_id, to_id, asked_at, state, settled_at) on conversations.transfer to report;
+
+-- Freezes a sheet once signed: a change needs an amendment of the same instant, a signature is never taken back (CON-1)
+CREATE OR REPLACE FUNCTION conversations.keep_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.signed_off_at, new.signed_off_by) is distinct from (old.signed_off_at, old.signed_off_by)
+     or ((new.channel, new.received_at, new.recorded_at, new.day, new.customer_id, new.caller, new.contact_index, new.age, new.region, new.source, new.domain,
+          new.matter, new.content, new.department_id, new.service_id, new.answer, new.answered_at, new.answerer_id, new.first_asker_id,
+          new.next_step, new.outcome, new.lost_reason, new.outcome_note, new.turned_to, new.appointment_id, new.state)
+         is distinct from
+         (old.channel, old.received_at, old.recorded_at, old.day, old.customer_id, old.caller, old.contact_index, old.age, old.region, old.source, old.domain,
+          old.matter, old.content, old.department_id, old.service_id, old.answer, old.answered_at, old.answerer_id, old.first_asker_id,
+          old.next_step, old.outcome, old.lost_reason, old.outcome_note, old.turned_to, old.appointment_id, old.state)
+         and not exists (select 1 from conversations.amendment a
+                          where a.hospital_id = old.hospital_id and a.inquiry_id = old.id and a.at = new.changed_at)) then
+    raise exception 'A signed sheet changes by amendment only' using errcode = '23514', constraint = 'inquiry_signed_off', schema = 'conversations', table = 'inquiry';
+  end if;
+  return new;
+end $function$;
+
+-- Undoes one import run: removes its rows that nobody has worked on since; the only way a row leaves this table
+CREATE OR REPLACE FUNCTION conversations.remove_imported(run uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with gone as (
+    delete from conversations.inquiry i
+     where i.hospital_id = current_setting('app.hospital_id')::uuid and i.import_id = run and i.imported and i.version = 1
+    returning 1)
+  select count(*)::int from gone
+$function$;
+grant execute on function conversations.remove_imported(run uuid) to app;
+
+
+-- ==================== feedback ====================
+-- Praise, suggestions, complaints and their handling (spec/feedback.md)
+create schema feedback;
+grant usage on schema feedback to app;
+grant usage on schema feedback to report;
+
+-- Persons and departments a piece of feedback is about
+create table feedback.concerned (
+  hospital_id uuid not null,  -- Tenant
+  feedback_id uuid not null,  -- Feedback
+  kind text not null,  -- staff or department
+  subject_id uuid not null,  -- Staff member or department
+  responsible boolean not null default false,  -- Found responsible by the investigation
+  constraint concerned_pk PRIMARY KEY (hospital_id, feedback_id, kind, subject_id),
+  constraint concerned_feedback FOREIGN KEY (hospital_id, feedback_id) REFERENCES feedback.feedback(hospital_id, id),
+  constraint concerned_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'department'::text])))
+);
+CREATE INDEX concerned_subject ON feedback.concerned USING btree (hospital_id, kind, subject_id);
+alter table feedback.concerned enable row level security, force row level security;
+create policy tenant on feedback.concerned as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+CREATE TRIGGER concerned_no_own_case AFTER INSERT ON feedback.concerned FOR EACH ROW EXECUTE FUNCTION feedback.keep_apart();
+grant delete, insert, select, update on feedback.concerned to app;
+grant select on feedback.concerned to report;
+
+-- Feedback as other modules may read it (FEE-8); nothing the customer said
+--   hospital_id: Tenant
+--   feedback_id: Feedback
+--   kind: praise, suggestion, complaint
+--   category: Category
+--   severity: Severity
+--   channel: Way in
+--   state: State
+--   customer_id: Customer
+--   inquiry_id: Inquiry
+--   visit_id: Visit
+--   follow_up_id: Follow-up
+--   received_at: Said at
+--   recorded_at: Entered at
+--   day: Day it counts for
+--   taken_by: Who took it
+--   responsible_id: Leader it was routed to
+--   handler_id: Who handles it
+--   several_departments: Several departments involved
+--   responded_at: First response at
+--   result_due_at: Result due at
+--   finding: Finding
+--   cause: Cause
+--   decision: Decision on a suggestion
+--   on_the_spot: Settled on the spot
+--   told_at: Customer told at
+--   satisfied: Satisfied with the handling
+--   closed_at: Closed at
+--   reopened: Times opened again
+--   same_person: Times the same person came in 90 days
+--   same_matter_id: Earlier feedback on the same matter
+create view feedback.fact_feedback with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS feedback_id,
+    kind,
+    category,
+    severity,
+    channel,
+    state,
+    customer_id,
+    inquiry_id,
+    visit_id,
+    follow_up_id,
+    received_at,
+    recorded_at,
+    day,
+    taken_by,
+    responsible_id,
+    handler_id,
+    several_departments,
+    responded_at,
+    result_due_at,
+    finding,
+    cause,
+    decision,
+    on_the_spot,
+    told_at,
+    satisfied,
+    closed_at,
+    reopened,
+    same_person,
+    same_matter_id
+   FROM feedback.feedback f;
+grant select on feedback.fact_feedback to app;
+grant select on feedback.fact_feedback to report;
+
+-- Persons and departments feedback is about
+--   hospital_id: Tenant
+--   feedback_id: Feedback
+--   kind: staff or department
+--   subject_id: Staff member or department
+--   responsible: Found responsible
+create view feedback.fact_feedback_concerned with (security_invoker=true) as
+ SELECT hospital_id,
+    feedback_id,
+    kind,
+    subject_id,
+    responsible
+   FROM feedback.concerned c;
+grant select on feedback.fact_feedback_concerned to app;
+grant select on feedback.fact_feedback_concerned to report;
+
+-- Measures as other modules may read them
+--   hospital_id: Tenant
+--   measure_id: Measure
+--   feedback_id: Feedback
+--   kind: Kind
+--   owner_id: Owner
+--   due_at: Due
+--   done_at: Done at
+--   voided_at: Withdrawn at
+--   created_at: Entered at
+create view feedback.fact_feedback_measure with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS measure_id,
+    feedback_id,
+    kind,
+    owner_id,
+    due_at,
+    done_at,
+    voided_at,
+    created_at
+   FROM feedback.measure m;
+grant select on feedback.fact_feedback_measure to app;
+grant select on feedback.fact_feedback_measure to report;
+
+-- Opinions of customers and, for complaints, the case (FEE-1, FEE-4)
+create table feedback.feedback (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Feedback
+  version integer not null default 1,  -- Counts changes
+  kind text not null,  -- praise, suggestion, complaint
+  category text,  -- Finer category (list feedback_category)
+  severity text not null default 'ordinary'::text,  -- slight, ordinary, serious
+  channel text not null,  -- Way in
+  state text not null default 'received'::text,  -- Where it stands; which states there are depends on the kind
+  customer_id uuid,  -- Customer; null when anonymous or not registered
+  inquiry_id uuid,  -- Inquiry it came out of
+  visit_id uuid,  -- Visit it is about
+  follow_up_id uuid,  -- Follow-up in which it was said
+  contact bytea,  -- Name and phone of someone not registered, encrypted
+  matter bytea not null,  -- What it is about in a line, encrypted under the customer's record key or, when anonymous, the hospital's
+  statement bytea not null,  -- What the customer said, encrypted likewise
+  analysis bytea,  -- The taker's first analysis and advice, encrypted likewise
+  place text not null default ''::text,  -- Where it happened
+  happened_at timestamp(3) with time zone,  -- When it happened, where the time is known
+  happened_on date,  -- Day on which it happened
+  received_at timestamp(3) with time zone not null,  -- When the customer said it
+  recorded_at timestamp(3) with time zone not null,  -- When it was entered; from here the first response is due
+  day date not null,  -- Day it counts for, in the hospital's zone
+  taken_by uuid,  -- Who took it
+  responsible_id uuid,  -- Leader it was routed to (FEE-2)
+  handler_id uuid,  -- Who handles the case
+  several_departments boolean not null default false,  -- Several departments are involved: the longer time limit holds (FEE-5)
+  responded_at timestamp(3) with time zone,  -- First response to the customer
+  result_due_at timestamp(3) with time zone,  -- Result due to the customer
+  finding text,  -- substantiated, partly, not
+  cause text,  -- Cause found (list feedback_cause)
+  decision text,  -- Suggestion adopted or declined
+  decision_reason text not null default ''::text,  -- Why it was decided so
+  on_the_spot boolean not null default false,  -- Settled on the spot
+  told bytea,  -- What the customer was told, encrypted
+  told_at timestamp(3) with time zone,  -- When
+  told_by uuid,  -- By whom
+  satisfied text,  -- Whether the customer is satisfied with the handling
+  closed_at timestamp(3) with time zone,  -- Closed at
+  closed_by uuid,  -- Closed by
+  reopened smallint not null default 0,  -- How often it was opened again
+  same_person integer not null default 1,  -- How many times the same person came within 90 days, this one included (FEE-6)
+  same_matter_id uuid,  -- Earlier feedback on the same matter within 90 days (FEE-6)
+  created_by uuid,  -- Who entered it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint feedback_pk PRIMARY KEY (hospital_id, id),
+  constraint feedback_channel CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'web'::text, 'wall_code'::text, 'suggestion_box'::text, 'survey'::text, 'follow_up'::text, 'review_page'::text, 'email'::text, 'letter'::text]))),
+  constraint feedback_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint feedback_complaint_told_before_closed CHECK (((NOT ((kind = 'complaint'::text) AND (state = ANY (ARRAY['told'::text, 'closed'::text])))) OR ((told_at IS NOT NULL) AND (satisfied IS NOT NULL)))),
+  constraint feedback_decision CHECK ((decision = ANY (ARRAY['adopted'::text, 'declined'::text]))),
+  constraint feedback_declined_with_reason CHECK (((decision IS DISTINCT FROM 'declined'::text) OR (decision_reason <> ''::text))),
+  constraint feedback_finding CHECK ((finding = ANY (ARRAY['substantiated'::text, 'partly'::text, 'not'::text]))),
+  constraint feedback_happened_before CHECK ((happened_at <= (recorded_at + '00:05:00'::interval))),
+  constraint feedback_kind CHECK ((kind = ANY (ARRAY['praise'::text, 'suggestion'::text, 'complaint'::text]))),
+  constraint feedback_received_before CHECK ((received_at <= (recorded_at + '00:05:00'::interval))),
+  constraint feedback_same_person CHECK ((same_person >= 1)),
+  constraint feedback_satisfied CHECK ((satisfied = ANY (ARRAY['satisfied'::text, 'partly'::text, 'dissatisfied'::text, 'not_reached'::text]))),
+  constraint feedback_severity CHECK ((severity = ANY (ARRAY['slight'::text, 'ordinary'::text, 'serious'::text]))),
+  constraint feedback_state CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'investigating'::text, 'found'::text, 'planned'::text, 'carried_out'::text, 'decided'::text, 'told'::text, 'closed'::text]))),
+  constraint feedback_state_of_kind CHECK ((((kind = 'praise'::text) AND (state = ANY (ARRAY['received'::text, 'closed'::text]))) OR ((kind = 'suggestion'::text) AND (state = ANY (ARRAY['received'::text, 'accepted'::text, 'decided'::text, 'told'::text, 'closed'::text]))) OR ((kind = 'complaint'::text) AND (state = ANY (ARRAY['received'::text, 'accepted'::text, 'investigating'::text, 'found'::text, 'planned'::text, 'carried_out'::text, 'told'::text, 'closed'::text]))))),
+  constraint feedback_told CHECK (((told IS NULL) = (told_at IS NULL)))
+);
+CREATE INDEX feedback_by_day ON feedback.feedback USING btree (hospital_id, day);
+CREATE INDEX feedback_by_kind ON feedback.feedback USING btree (hospital_id, kind, received_at DESC, id DESC);
+CREATE INDEX feedback_by_time ON feedback.feedback USING btree (hospital_id, received_at DESC, id DESC);
+CREATE INDEX feedback_of_customer ON feedback.feedback USING btree (hospital_id, customer_id, received_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX feedback_of_handler ON feedback.feedback USING btree (hospital_id, handler_id, received_at DESC, id DESC) WHERE (handler_id IS NOT NULL);
+CREATE INDEX feedback_of_responsible ON feedback.feedback USING btree (hospital_id, responsible_id, received_at DESC, id DESC);
+CREATE INDEX feedback_of_taker ON feedback.feedback USING btree (hospital_id, taken_by, received_at DESC, id DESC) WHERE (taken_by IS NOT NULL);
+CREATE INDEX feedback_open ON feedback.feedback USING btree (hospital_id, kind, received_at DESC, id DESC) WHERE (state <> 'closed'::text);
+CREATE INDEX feedback_same_matter ON feedback.feedback USING btree (hospital_id, kind, category, received_at DESC) WHERE (category IS NOT NULL);
+alter table feedback.feedback enable row level security, force row level security;
+create policy tenant on feedback.feedback as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+CREATE TRIGGER feedback_no_own_case AFTER INSERT OR UPDATE OF responsible_id, handler_id, kind ON feedback.feedback FOR EACH ROW EXECUTE FUNCTION feedback.keep_apart();
+grant insert, select, update on feedback.feedback to app;
+grant select (hospital_id, id, kind, category, severity, channel, state, customer_id, inquiry_id, visit_id, follow_up_id, received_at, recorded_at, day, taken_by, responsible_id, handler_id, several_departments, responded_at, result_due_at, finding, cause, decision, on_the_spot, told_at, satisfied, closed_at, reopened, same_person, same_matter_id) on feedback.feedback to report;
+
+-- Measures of a complaint's plan and actions of adopted suggestions, each with owner and date
+create table feedback.measure (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Measure
+  version integer not null default 1,  -- Counts changes
+  feedback_id uuid not null,  -- Feedback
+  kind text not null,  -- explain, apologise, refund, redo, compensate, improve, discipline
+  text text not null,  -- What is to be done
+  owner_id uuid not null,  -- By whom
+  due_at timestamp(3) with time zone not null,  -- By when
+  done_at timestamp(3) with time zone,  -- Done at
+  done_by uuid,  -- Reported done by
+  done_note text not null default ''::text,  -- What was done
+  voided_at timestamp(3) with time zone,  -- Withdrawn at
+  voided_by uuid,  -- Withdrawn by
+  void_reason text,  -- Why
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  constraint measure_pk PRIMARY KEY (hospital_id, id),
+  constraint measure_feedback FOREIGN KEY (hospital_id, feedback_id) REFERENCES feedback.feedback(hospital_id, id),
+  constraint measure_done_once CHECK (((done_at IS NULL) OR (voided_at IS NULL))),
+  constraint measure_kind CHECK ((kind = ANY (ARRAY['explain'::text, 'apologise'::text, 'refund'::text, 'redo'::text, 'compensate'::text, 'improve'::text, 'discipline'::text])))
+);
+CREATE INDEX measure_of_feedback ON feedback.measure USING btree (hospital_id, feedback_id, created_at, id);
+CREATE INDEX measure_of_owner ON feedback.measure USING btree (hospital_id, owner_id, due_at) WHERE ((done_at IS NULL) AND (voided_at IS NULL));
+alter table feedback.measure enable row level security, force row level security;
+create policy tenant on feedback.measure as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on feedback.measure to app;
+grant select (hospital_id, id, feedback_id, kind, owner_id, due_at, done_at, voided_at, created_at) on feedback.measure to report;
+
+-- What was done in a case, in order: the talks, statements, findings, and who moved it; appended only
+create table feedback.step (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Entry
+  feedback_id uuid not null,  -- Feedback
+  step text not null,  -- What was done
+  at timestamp(3) with time zone not null,  -- When
+  recorded_at timestamp(3) with time zone not null,  -- Entered at
+  staff_id uuid,  -- By whom
+  note bytea,  -- In words, encrypted under the key of the feedback
+  facts jsonb not null default '{}'::jsonb,  -- Plain facts: new handler, new due time, finding
+  constraint step_pk PRIMARY KEY (hospital_id, id),
+  constraint step_feedback FOREIGN KEY (hospital_id, feedback_id) REFERENCES feedback.feedback(hospital_id, id),
+  constraint step_name CHECK ((step = ANY (ARRAY['accept'::text, 'settle'::text, 'investigate'::text, 'statement'::text, 'talk'::text, 'note'::text, 'find'::text, 'plan'::text, 'measure'::text, 'carry_out'::text, 'decide'::text, 'tell'::text, 'thank'::text, 'close'::text, 'reopen'::text, 'extend'::text, 'assign'::text])))
+);
+CREATE INDEX step_of_feedback ON feedback.step USING btree (hospital_id, feedback_id, at, id);
+alter table feedback.step enable row level security, force row level security;
+create policy tenant on feedback.step as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on feedback.step to app;
+
+-- Who may see and work on a case besides its handler and leaders (FEE-7)
+create table feedback.team (
+  hospital_id uuid not null,  -- Tenant
+  feedback_id uuid not null,  -- Case
+  staff_id uuid not null,  -- Member
+  added_at timestamp(3) with time zone not null,  -- Since
+  added_by uuid,  -- Added by
+  constraint team_pk PRIMARY KEY (hospital_id, feedback_id, staff_id),
+  constraint team_feedback FOREIGN KEY (hospital_id, feedback_id) REFERENCES feedback.feedback(hospital_id, id)
+);
+CREATE INDEX team_of_staff ON feedback.team USING btree (hospital_id, staff_id);
+alter table feedback.team enable row level security, force row level security;
+create policy tenant on feedback.team as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+CREATE TRIGGER team_no_own_case AFTER INSERT ON feedback.team FOR EACH ROW EXECUTE FUNCTION feedback.keep_apart();
+grant delete, insert, select, update on feedback.team to app;
+
+-- Refuses a handler, leader or team member whom the complaint is about (FEE-7)
+CREATE OR REPLACE FUNCTION feedback.keep_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  conflict boolean;
+begin
+  if tg_table_name = 'feedback' then
+    conflict := new.kind = 'complaint' and exists (
+      select 1 from feedback.concerned c
+       where c.hospital_id = new.hospital_id and c.feedback_id = new.id and c.kind = 'staff' and c.subject_id in (new.responsible_id, new.handler_id));
+  elsif tg_table_name = 'concerned' then
+    conflict := new.kind = 'staff' and exists (
+      select 1 from feedback.feedback f
+       where f.hospital_id = new.hospital_id and f.id = new.feedback_id and f.kind = 'complaint'
+         and (new.subject_id in (f.responsible_id, f.handler_id)
+              or exists (select 1 from feedback.team t where t.hospital_id = f.hospital_id and t.feedback_id = f.id and t.staff_id = new.subject_id)));
+  else
+    conflict := exists (
+      select 1 from feedback.concerned c join feedback.feedback f on f.hospital_id = c.hospital_id and f.id = c.feedback_id
+       where c.hospital_id = new.hospital_id and c.feedback_id = new.feedback_id and c.kind = 'staff' and c.subject_id = new.staff_id and f.kind = 'complaint');
+  end if;
+  if conflict then
+    raise exception 'Nobody handles a case about themselves' using errcode = '23514', constraint = 'feedback_no_own_case', schema = 'feedback', table = tg_table_name;
+  end if;
+  return new;
+end $function$;
+
+
 -- ==================== organisation ====================
 -- Tenant structure, staff, rights, settings (spec/organisation.md)
 create schema organisation;

@@ -2,6 +2,554 @@
 
 import type { Generated } from 'kysely'
 
+/** Visible corrections of a sheet after its signature (CON-1); appended only */
+export interface ConversationsAmendment {
+  /** Tenant */
+  hospital_id: string
+  /** Amendment */
+  id: string
+  /** Inquiry */
+  inquiry_id: string
+  /** Field corrected, as named in the API */
+  field: string
+  /** Value signed or last amended */
+  before: string | null
+  /** Value from now on */
+  after: string | null
+  /** Why */
+  reason: string
+  /** When */
+  at: string
+  /** Who; null for the system */
+  staff_id: string | null
+}
+
+/** What was answered, asked of experts and tried by phone, one after the other; appended only */
+export interface ConversationsEntry {
+  /** Tenant */
+  hospital_id: string
+  /** Entry */
+  id: string
+  /** Inquiry */
+  inquiry_id: string
+  /** answer to the customer, question to an expert, the expert's answer, attempt to call back, internal note */
+  kind: string
+  /** When it happened */
+  at: string
+  /** When it was entered */
+  recorded_at: string
+  /** Who said or tried it */
+  staff_id: string | null
+  /** Whether the call reached the customer */
+  reached: boolean | null
+  /** In words */
+  text: Generated<string>
+}
+
+/** Inquiries as other modules may read them */
+export interface ConversationsFactInquiry {
+  /** Tenant */
+  hospital_id: string
+  /** Inquiry */
+  inquiry_id: string
+  /** Customer, when registered */
+  customer_id: string | null
+  /** Channel */
+  channel: string
+  /** Asked at; null when unknown */
+  received_at: string | null
+  /** Entered at */
+  recorded_at: string
+  /** Day it counts for; null when unknown */
+  day: string | null
+  /** Who answered first */
+  answerer_id: string | null
+  /** Who received it first */
+  first_asker_id: string | null
+  /** Who answers for it */
+  owner_id: string | null
+  /** Group of the owner */
+  group_id: string | null
+  /** Department concerned */
+  department_id: string | null
+  /** Service concerned */
+  service_id: string | null
+  /** How they learnt of the hospital */
+  source: string | null
+  /** Kind of question */
+  domain: string | null
+  /** What is asked, in a line */
+  matter: string
+  /** What to call someone not registered */
+  caller: string
+  /** How it ended */
+  outcome: string | null
+  /** Why not booked */
+  lost_reason: string | null
+  /** Where the customer was told to turn */
+  turned_to: string
+  /** Appointment that came of it */
+  appointment_id: string | null
+  /** State */
+  state: string
+  /** First answer at */
+  answered_at: string | null
+  /** Expert asked */
+  specialist_id: string | null
+  /** Department asked */
+  specialist_department_id: string | null
+  /** Promised by */
+  specialist_due_at: string | null
+  /** Call-back agreed for */
+  call_back_at: string | null
+  /** Fields the sheet still lacks */
+  missing: number
+  /** When the sheet was complete */
+  completed_at: string | null
+  /** Closed at */
+  closed_at: string | null
+  /** Signed off at */
+  signed_off_at: string | null
+  /** Taken over from a file */
+  imported: boolean
+  /** Import run */
+  import_id: string | null
+}
+
+/** Transfers of inquiries as other modules may read them */
+export interface ConversationsFactTransfer {
+  /** Tenant */
+  hospital_id: string
+  /** Transfer */
+  transfer_id: string
+  /** Inquiry */
+  inquiry_id: string
+  /** From */
+  from_id: string
+  /** To */
+  to_id: string
+  /** Asked at */
+  asked_at: string
+  /** State */
+  state: string
+  /** Settled at */
+  settled_at: string | null
+}
+
+/** Consultations: one matter asked once, with the sheet 咨询登记表 (CON-1) */
+export interface ConversationsInquiry {
+  /** Tenant */
+  hospital_id: string
+  /** Inquiry */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** How the customer asked; import: taken over from a file that does not say */
+  channel: string
+  /** waiting for a reply, specialist promised, call_back agreed, answered, closed */
+  state: string
+  /** When the customer asked; null where an imported file does not say */
+  received_at: string | null
+  /** When it was entered */
+  recorded_at: string
+  /** Place in lists: received, or else recorded */
+  listed_at: string
+  /** Day it counts for, in the hospital's zone; null when unknown, then it is in no daily figure */
+  day: string | null
+  /** Site of the desk that took it */
+  site_id: string | null
+  /** Customer; null for an anonymous or unregistered caller */
+  customer_id: string | null
+  /** What to call someone who is not registered */
+  caller: Generated<string>
+  /** Phone of someone who is not registered, encrypted */
+  contact: Buffer | null
+  /** Blind index of that phone */
+  contact_index: Buffer | null
+  /** Age as told, in years */
+  age: number | null
+  /** Where the customer comes from, as told */
+  region: Generated<string>
+  /** How they learnt of the hospital (list inquiry_source) */
+  source: string | null
+  /** Kind of question (list inquiry_domain) */
+  domain: string | null
+  /** What is asked, in a line */
+  matter: string
+  /** What was asked, in full */
+  content: Generated<string>
+  /** Department it concerns */
+  department_id: string | null
+  /** Service asked about or recommended */
+  service_id: string | null
+  /** What was answered */
+  answer: Generated<string>
+  /** First answer given at */
+  answered_at: string | null
+  /** Who answered first */
+  answerer_id: string | null
+  /** Who received it first (首问负责人); null only for imported rows */
+  first_asker_id: string | null
+  /** Who answers for it now (CON-2) */
+  owner_id: string | null
+  /** Group of the owner when they took it */
+  group_id: string | null
+  /** Expert asked */
+  specialist_id: string | null
+  /** Department asked, when no single expert is */
+  specialist_department_id: string | null
+  /** Promised to the customer by (CON-3) */
+  specialist_due_at: string | null
+  /** Call-back agreed for */
+  call_back_at: string | null
+  /** Next step as agreed */
+  next_step: Generated<string>
+  /** How it ended (CON-15) */
+  outcome: string | null
+  /** Why not booked (list lost_reason) */
+  lost_reason: string | null
+  /** Said about the outcome */
+  outcome_note: Generated<string>
+  /** Where the customer was told to turn, when out of scope */
+  turned_to: Generated<string>
+  /** Appointment that came of it */
+  appointment_id: string | null
+  /** Number of fields the sheet still lacks */
+  missing: Generated<number>
+  /** When the sheet first lacked nothing; lateness is measured from received_at */
+  completed_at: string | null
+  /** Closed at; null also for imported rows of unknown date */
+  closed_at: string | null
+  /** Closed by */
+  closed_by: string | null
+  /** Signed off at; the sheet is frozen from then on */
+  signed_off_at: string | null
+  /** Signed off by: the answerer's signature */
+  signed_off_by: string | null
+  /** Taken over from a file: nothing is promised for it */
+  imported: Generated<boolean>
+  /** Import run that made it */
+  import_id: string | null
+  /** Identity of the imported row: importing it again makes nothing twice */
+  row_hash: Buffer | null
+  /** Who entered it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Handing an inquiry to a colleague, who accepts or declines; until then the first asker answers for it (CON-2) */
+export interface ConversationsTransfer {
+  /** Tenant */
+  hospital_id: string
+  /** Transfer */
+  id: string
+  /** Inquiry */
+  inquiry_id: string
+  /** Owner at the time */
+  from_id: string
+  /** Colleague asked, or who took it over */
+  to_id: string
+  /** Who asked; a leader may on the owner's behalf */
+  asked_by: string | null
+  /** When */
+  asked_at: string
+  /** Why */
+  reason: string
+  /** What the customer was told: who will answer, on which number */
+  told_customer: Generated<string>
+  /** asked, accepted, declined, withdrawn; taken: taken over without being asked */
+  state: Generated<string>
+  /** When it was accepted, declined, withdrawn or taken */
+  settled_at: string | null
+  /** By whom */
+  settled_by: string | null
+  /** Why it was declined */
+  settled_reason: Generated<string>
+}
+
+/** Persons and departments a piece of feedback is about */
+export interface FeedbackConcerned {
+  /** Tenant */
+  hospital_id: string
+  /** Feedback */
+  feedback_id: string
+  /** staff or department */
+  kind: string
+  /** Staff member or department */
+  subject_id: string
+  /** Found responsible by the investigation */
+  responsible: Generated<boolean>
+}
+
+/** Feedback as other modules may read it (FEE-8); nothing the customer said */
+export interface FeedbackFactFeedback {
+  /** Tenant */
+  hospital_id: string
+  /** Feedback */
+  feedback_id: string
+  /** praise, suggestion, complaint */
+  kind: string
+  /** Category */
+  category: string | null
+  /** Severity */
+  severity: string
+  /** Way in */
+  channel: string
+  /** State */
+  state: string
+  /** Customer */
+  customer_id: string | null
+  /** Inquiry */
+  inquiry_id: string | null
+  /** Visit */
+  visit_id: string | null
+  /** Follow-up */
+  follow_up_id: string | null
+  /** Said at */
+  received_at: string
+  /** Entered at */
+  recorded_at: string
+  /** Day it counts for */
+  day: string
+  /** Who took it */
+  taken_by: string | null
+  /** Leader it was routed to */
+  responsible_id: string | null
+  /** Who handles it */
+  handler_id: string | null
+  /** Several departments involved */
+  several_departments: boolean
+  /** First response at */
+  responded_at: string | null
+  /** Result due at */
+  result_due_at: string | null
+  /** Finding */
+  finding: string | null
+  /** Cause */
+  cause: string | null
+  /** Decision on a suggestion */
+  decision: string | null
+  /** Settled on the spot */
+  on_the_spot: boolean
+  /** Customer told at */
+  told_at: string | null
+  /** Satisfied with the handling */
+  satisfied: string | null
+  /** Closed at */
+  closed_at: string | null
+  /** Times opened again */
+  reopened: number
+  /** Times the same person came in 90 days */
+  same_person: number
+  /** Earlier feedback on the same matter */
+  same_matter_id: string | null
+}
+
+/** Persons and departments feedback is about */
+export interface FeedbackFactFeedbackConcerned {
+  /** Tenant */
+  hospital_id: string
+  /** Feedback */
+  feedback_id: string
+  /** staff or department */
+  kind: string
+  /** Staff member or department */
+  subject_id: string
+  /** Found responsible */
+  responsible: boolean
+}
+
+/** Measures as other modules may read them */
+export interface FeedbackFactFeedbackMeasure {
+  /** Tenant */
+  hospital_id: string
+  /** Measure */
+  measure_id: string
+  /** Feedback */
+  feedback_id: string
+  /** Kind */
+  kind: string
+  /** Owner */
+  owner_id: string
+  /** Due */
+  due_at: string
+  /** Done at */
+  done_at: string | null
+  /** Withdrawn at */
+  voided_at: string | null
+  /** Entered at */
+  created_at: string
+}
+
+/** Opinions of customers and, for complaints, the case (FEE-1, FEE-4) */
+export interface FeedbackFeedback {
+  /** Tenant */
+  hospital_id: string
+  /** Feedback */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** praise, suggestion, complaint */
+  kind: string
+  /** Finer category (list feedback_category) */
+  category: string | null
+  /** slight, ordinary, serious */
+  severity: Generated<string>
+  /** Way in */
+  channel: string
+  /** Where it stands; which states there are depends on the kind */
+  state: Generated<string>
+  /** Customer; null when anonymous or not registered */
+  customer_id: string | null
+  /** Inquiry it came out of */
+  inquiry_id: string | null
+  /** Visit it is about */
+  visit_id: string | null
+  /** Follow-up in which it was said */
+  follow_up_id: string | null
+  /** Name and phone of someone not registered, encrypted */
+  contact: Buffer | null
+  /** What it is about in a line, encrypted under the customer's record key or, when anonymous, the hospital's */
+  matter: Buffer
+  /** What the customer said, encrypted likewise */
+  statement: Buffer
+  /** The taker's first analysis and advice, encrypted likewise */
+  analysis: Buffer | null
+  /** Where it happened */
+  place: Generated<string>
+  /** When it happened, where the time is known */
+  happened_at: string | null
+  /** Day on which it happened */
+  happened_on: string | null
+  /** When the customer said it */
+  received_at: string
+  /** When it was entered; from here the first response is due */
+  recorded_at: string
+  /** Day it counts for, in the hospital's zone */
+  day: string
+  /** Who took it */
+  taken_by: string | null
+  /** Leader it was routed to (FEE-2) */
+  responsible_id: string | null
+  /** Who handles the case */
+  handler_id: string | null
+  /** Several departments are involved: the longer time limit holds (FEE-5) */
+  several_departments: Generated<boolean>
+  /** First response to the customer */
+  responded_at: string | null
+  /** Result due to the customer */
+  result_due_at: string | null
+  /** substantiated, partly, not */
+  finding: string | null
+  /** Cause found (list feedback_cause) */
+  cause: string | null
+  /** Suggestion adopted or declined */
+  decision: string | null
+  /** Why it was decided so */
+  decision_reason: Generated<string>
+  /** Settled on the spot */
+  on_the_spot: Generated<boolean>
+  /** What the customer was told, encrypted */
+  told: Buffer | null
+  /** When */
+  told_at: string | null
+  /** By whom */
+  told_by: string | null
+  /** Whether the customer is satisfied with the handling */
+  satisfied: string | null
+  /** Closed at */
+  closed_at: string | null
+  /** Closed by */
+  closed_by: string | null
+  /** How often it was opened again */
+  reopened: Generated<number>
+  /** How many times the same person came within 90 days, this one included (FEE-6) */
+  same_person: Generated<number>
+  /** Earlier feedback on the same matter within 90 days (FEE-6) */
+  same_matter_id: string | null
+  /** Who entered it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Measures of a complaint's plan and actions of adopted suggestions, each with owner and date */
+export interface FeedbackMeasure {
+  /** Tenant */
+  hospital_id: string
+  /** Measure */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Feedback */
+  feedback_id: string
+  /** explain, apologise, refund, redo, compensate, improve, discipline */
+  kind: string
+  /** What is to be done */
+  text: string
+  /** By whom */
+  owner_id: string
+  /** By when */
+  due_at: string
+  /** Done at */
+  done_at: string | null
+  /** Reported done by */
+  done_by: string | null
+  /** What was done */
+  done_note: Generated<string>
+  /** Withdrawn at */
+  voided_at: string | null
+  /** Withdrawn by */
+  voided_by: string | null
+  /** Why */
+  void_reason: string | null
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+}
+
+/** What was done in a case, in order: the talks, statements, findings, and who moved it; appended only */
+export interface FeedbackStep {
+  /** Tenant */
+  hospital_id: string
+  /** Entry */
+  id: string
+  /** Feedback */
+  feedback_id: string
+  /** What was done */
+  step: string
+  /** When */
+  at: string
+  /** Entered at */
+  recorded_at: string
+  /** By whom */
+  staff_id: string | null
+  /** In words, encrypted under the key of the feedback */
+  note: Buffer | null
+  /** Plain facts: new handler, new due time, finding */
+  facts: Generated<unknown>
+}
+
+/** Who may see and work on a case besides its handler and leaders (FEE-7) */
+export interface FeedbackTeam {
+  /** Tenant */
+  hospital_id: string
+  /** Case */
+  feedback_id: string
+  /** Member */
+  staff_id: string
+  /** Since */
+  added_at: string
+  /** Added by */
+  added_by: string | null
+}
+
 /** Certificates of staff; who lacks a required valid one receives no inquiries (ORG-3, source D art. 4) */
 export interface OrganisationCertificate {
   /** Tenant */
@@ -726,6 +1274,20 @@ export interface PlatformTenantKey {
 
 /** Every table and view, by its full name. */
 export interface Database {
+  'conversations.amendment': ConversationsAmendment
+  'conversations.entry': ConversationsEntry
+  'conversations.fact_inquiry': ConversationsFactInquiry
+  'conversations.fact_transfer': ConversationsFactTransfer
+  'conversations.inquiry': ConversationsInquiry
+  'conversations.transfer': ConversationsTransfer
+  'feedback.concerned': FeedbackConcerned
+  'feedback.fact_feedback': FeedbackFactFeedback
+  'feedback.fact_feedback_concerned': FeedbackFactFeedbackConcerned
+  'feedback.fact_feedback_measure': FeedbackFactFeedbackMeasure
+  'feedback.feedback': FeedbackFeedback
+  'feedback.measure': FeedbackMeasure
+  'feedback.step': FeedbackStep
+  'feedback.team': FeedbackTeam
   'organisation.certificate': OrganisationCertificate
   'organisation.credential': OrganisationCredential
   'organisation.department': OrganisationDepartment
