@@ -82,7 +82,7 @@ function isValid(bytes: Uint8Array, encoding: Encoding): { cut: boolean } | null
 function looksChineseOnlyAsGb18030(bytes: Uint8Array): boolean {
   if (bytes.length > 4096 || bytes.every((byte) => byte < 0x80)) return false
   const asUtf8 = new TextDecoder('utf-8').decode(bytes)
-  if (/[^\u0000-\u07ff]/.test(asUtf8) || /[\u0080-\u07ff][a-z]|[a-z][\u0080-\u07ff]/i.test(asUtf8)) return false
+  if (/[\u0800-\uffff]/.test(asUtf8) || /[\u0080-\u07ff][a-z]|[a-z][\u0080-\u07ff]/i.test(asUtf8)) return false
   for (let at = 0; at < bytes.length; at++) {
     const [lead = 0, trail = 0] = bytes.subarray(at, at + 2)
     if (lead < 0x80) continue

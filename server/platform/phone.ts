@@ -31,7 +31,7 @@ export function parsePhone(text: string): Phone | null {
   const hyphenated = /^(\(?0\d{2,3}\)?[\s-]?\d{7,8})-(\d{1,8})$/.exec(plain)
   const number = split?.[1] ?? hyphenated?.[1] ?? plain
   const extension = split?.[2] ?? hyphenated?.[2] ?? null
-  if (!/^\+?[\d\s().\/-]+$/.test(number)) return null
+  if (!/^\+?[\d\s()./-]+$/.test(number)) return null
 
   const parsed = parsePhoneNumberFromString(number, { defaultCountry: 'CN', extract: false })
   if (!parsed || parsed.ext) return null
