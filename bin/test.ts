@@ -39,7 +39,7 @@ if (words.length === 0) {
   if (existsSync('.oxlintrc.json')) await check('lint', ['node_modules/oxlint/bin/oxlint', '--quiet'])
   if (existsSync('.dependency-cruiser.cjs')) {
     const folders = ['server', 'web', 'bin', 'test'].filter((folder) => globSync(`${folder}/**/*.{ts,tsx}`).length > 0)
-    await check('import rules', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...folders])
+    await check('import rules', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', ...folders])
   }
 }
 const journeys = globSync('test/e2e/**/*.e2e.ts')
