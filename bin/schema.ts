@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /** Schemas that are not the application's own: made by PostgreSQL, by extensions or by the job queue. */
 const foreignSchemas = ['ext', 'graphile_worker', 'public', 'information_schema']

@@ -44,7 +44,7 @@ if (words.length === 0) {
 }
 const journeys = globSync('test/e2e/**/*.e2e.ts')
 if (existsSync('web/vite.config.ts') && (words.length === 0 || journeys.some((file) => words.some((word) => file.includes(word))))) {
-  await check('build of the web', existsSync('bin/build.ts') ? ['bin/build.ts'] : ['node_modules/vite/bin/vite.js', 'build', 'web'])
+  await check('build of the web', ['bin/build.ts'])
 }
 await vitest('code', {})
 if (journeys.length > 0) {
@@ -71,7 +71,7 @@ async function vitest(project: string, env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const file = join(folder, 'report.json')
     const code = await run(
-      ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words],
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words],
       env,
     )
     if (!existsSync(file)) {
