@@ -1,6 +1,271 @@
 -- What the files in db/migrations amount to. Printed from the catalogue by bin/generate.ts; not edited by hand.
 
 
+-- ==================== appointments ====================
+-- Booked times of experts and rooms (spec/appointments.md)
+create schema appointments;
+grant usage on schema appointments to app;
+grant usage on schema appointments to report;
+
+-- What occupies an expert or a room, buffers included. No two live rows of one unit overlap: the database sees to it that nobody is booked twice (APP-3)
+create table appointments.allocation (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Allocation
+  resource_id uuid not null,  -- Staff member or service point
+  resource_kind text not null,  -- staff or room
+  unit integer not null default 1,  -- Which of the units of a room for several
+  starts_at timestamp(3) with time zone not null,  -- From, preparation included
+  ends_at timestamp(3) with time zone not null,  -- To, cleaning up included
+  during tstzrange not null generated always as (…) stored,  -- The same as a range, for the constraint
+  appointment_id uuid,  -- Appointment that occupies
+  hold_id uuid,  -- Hold that occupies
+  expires_at timestamp(3) with time zone,  -- When a hold no longer counts; null for appointments
+  live boolean not null default true,  -- False once cancelled, moved away or expired
+  created_at timestamp(3) with time zone not null,  -- When made
+  constraint allocation_pk PRIMARY KEY (hospital_id, id),
+  constraint allocation_never_twice EXCLUDE USING gist (hospital_id WITH =, resource_id WITH =, unit WITH =, during WITH &&) WHERE (live),
+  constraint allocation_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES appointments.appointment(hospital_id, id),
+  constraint allocation_hold FOREIGN KEY (hospital_id, hold_id) REFERENCES appointments.hold(hospital_id, id),
+  constraint allocation_expiry CHECK (((hold_id IS NULL) = (expires_at IS NULL))),
+  constraint allocation_for CHECK (((appointment_id IS NULL) <> (hold_id IS NULL))),
+  constraint allocation_kind CHECK ((resource_kind = ANY (ARRAY['staff'::text, 'room'::text]))),
+  constraint allocation_length CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '1 day'::interval)))),
+  constraint allocation_unit CHECK (((unit >= 1) AND (unit <= 1000)))
+);
+-- Giving back what an appointment occupies
+CREATE INDEX allocation_by_appointment ON appointments.allocation USING btree (hospital_id, appointment_id) WHERE ((appointment_id IS NOT NULL) AND live);
+-- Giving back what a hold occupies
+CREATE INDEX allocation_by_hold ON appointments.allocation USING btree (hospital_id, hold_id) WHERE ((hold_id IS NOT NULL) AND live);
+-- What is taken of a few resources in some days; none is longer than a day
+CREATE INDEX allocation_by_resource ON appointments.allocation USING btree (hospital_id, resource_id, starts_at) WHERE live;
+alter table appointments.allocation enable row level security, force row level security;
+create policy tenant on appointments.allocation as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on appointments.allocation to app;
+
+-- Appointments (APP-4). Moving one keeps its id and its voucher; every change leaves a row in appointments.change
+create table appointments.appointment (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Appointment
+  version integer not null default 1,  -- Counts changes
+  customer_id uuid not null,  -- For whom
+  service_id uuid not null,  -- What
+  department_id uuid not null,  -- Department that serves
+  expert_id uuid,  -- Expert; null where the service needs none
+  room_id uuid,  -- Room; null where the service needs none
+  inquiry_id uuid,  -- Inquiry it came from
+  channel text not null,  -- desk, phone, web, wechat, link, other: how the customer booked
+  state text not null,  -- booked, confirmed, arrived, in_service, completed, cancelled, no_show
+  starts_at timestamp(3) with time zone not null,  -- Begin of the service itself, without preparation
+  ends_at timestamp(3) with time zone not null,  -- End of the service itself
+  voucher_code text not null,  -- Short code, read aloud and typed (APP-6)
+  voucher_hash bytea not null,  -- SHA-256 of the token of the voucher link; the token itself is stored nowhere
+  voucher_number integer not null default 1,  -- Counts the links made; the present one is made with it
+  note bytea,  -- What the department should know, encrypted under the customer’s key
+  booked_at timestamp(3) with time zone not null,  -- When booked
+  booked_by uuid,  -- Staff member who booked
+  confirmed_at timestamp(3) with time zone,  -- When the customer said they will come
+  confirmed_by text,  -- staff or customer
+  acknowledged_at timestamp(3) with time zone,  -- When the department acknowledged it (APP-7)
+  acknowledged_by uuid,  -- Who acknowledged
+  arrived_at timestamp(3) with time zone,  -- When the customer came
+  in_service_at timestamp(3) with time zone,  -- When the service began
+  completed_at timestamp(3) with time zone,  -- When the service was over
+  cancelled_at timestamp(3) with time zone,  -- When cancelled
+  cancelled_by text,  -- staff or customer
+  cancel_reason text not null default ''::text,  -- Why cancelled
+  no_show_at timestamp(3) with time zone,  -- When it was counted as missed
+  move_count integer not null default 0,  -- How often it was moved
+  moved_by_customer_count integer not null default 0,  -- How often the customer moved it by the voucher
+  overlap_reason text not null default ''::text,  -- Why the customer may be in two places at once
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint appointment_pk PRIMARY KEY (hospital_id, id),
+  constraint appointment_voucher_code_unique UNIQUE (hospital_id, voucher_code),
+  constraint appointment_voucher_hash_unique UNIQUE (hospital_id, voucher_hash),
+  constraint appointment_cancelled_by CHECK ((cancelled_by = ANY (ARRAY['staff'::text, 'customer'::text]))),
+  constraint appointment_cancelled_why CHECK (((state <> 'cancelled'::text) OR ((cancelled_at IS NOT NULL) AND (cancelled_by IS NOT NULL)))),
+  constraint appointment_channel CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'web'::text, 'wechat'::text, 'link'::text, 'other'::text]))),
+  constraint appointment_confirmed_by CHECK ((confirmed_by = ANY (ARRAY['staff'::text, 'customer'::text]))),
+  constraint appointment_order CHECK ((ends_at > starts_at)),
+  constraint appointment_state CHECK ((state = ANY (ARRAY['booked'::text, 'confirmed'::text, 'arrived'::text, 'in_service'::text, 'completed'::text, 'cancelled'::text, 'no_show'::text])))
+);
+-- What a staff member booked
+CREATE INDEX appointment_by_booker ON appointments.appointment USING btree (hospital_id, booked_by, starts_at, id) WHERE (booked_by IS NOT NULL);
+-- A customer’s appointments, and whether they overlap
+CREATE INDEX appointment_by_customer ON appointments.appointment USING btree (hospital_id, customer_id, starts_at, id);
+-- A department’s day
+CREATE INDEX appointment_by_department ON appointments.appointment USING btree (hospital_id, department_id, starts_at, id);
+-- An expert’s own list
+CREATE INDEX appointment_by_expert ON appointments.appointment USING btree (hospital_id, expert_id, starts_at, id) WHERE (expert_id IS NOT NULL);
+-- The appointments of an inquiry
+CREATE INDEX appointment_by_inquiry ON appointments.appointment USING btree (hospital_id, inquiry_id) WHERE (inquiry_id IS NOT NULL);
+-- Appointments in a state: unconfirmed, missed, cancelled, and the sweep for those to be counted as missed
+CREATE INDEX appointment_by_state ON appointments.appointment USING btree (hospital_id, state, starts_at, id);
+-- The list and the board of a day
+CREATE INDEX appointment_by_time ON appointments.appointment USING btree (hospital_id, starts_at, id);
+-- Departments’ bookings not yet acknowledged
+CREATE INDEX appointment_unacknowledged ON appointments.appointment USING btree (hospital_id, department_id, booked_at, id) WHERE ((acknowledged_at IS NULL) AND (state = ANY (ARRAY['booked'::text, 'confirmed'::text])));
+alter table appointments.appointment enable row level security, force row level security;
+create policy tenant on appointments.appointment as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on appointments.appointment to app;
+grant select (hospital_id, id, customer_id, service_id, department_id, expert_id, room_id, inquiry_id, channel, state, starts_at, ends_at, booked_at, booked_by, confirmed_at, acknowledged_at, arrived_at, completed_at, cancelled_at, no_show_at, move_count) on appointments.appointment to report;
+
+-- History of appointments: every change with its reason; never changed itself (APP-4)
+create table appointments.change (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Change
+  appointment_id uuid not null,  -- Appointment
+  at timestamp(3) with time zone not null,  -- When
+  actor_id uuid,  -- Staff member; null for the system or the customer
+  by text not null,  -- staff, customer or system
+  act text not null,  -- What was done
+  from_state text,  -- State before
+  to_state text not null,  -- State after
+  from_starts_at timestamp(3) with time zone,  -- Begin before, when moved
+  to_starts_at timestamp(3) with time zone,  -- Begin after, when moved
+  from_expert_id uuid,  -- Expert before, when moved
+  to_expert_id uuid,  -- Expert after, when moved
+  reason text not null default ''::text,  -- Why
+  constraint change_pk PRIMARY KEY (hospital_id, id),
+  constraint change_appointment FOREIGN KEY (hospital_id, appointment_id) REFERENCES appointments.appointment(hospital_id, id),
+  constraint change_act CHECK ((act = ANY (ARRAY['book'::text, 'confirm'::text, 'acknowledge'::text, 'reschedule'::text, 'cancel'::text, 'arrive'::text, 'undo_arrival'::text, 'serve'::text, 'complete'::text, 'miss'::text]))),
+  constraint change_by CHECK ((by = ANY (ARRAY['staff'::text, 'customer'::text, 'system'::text])))
+);
+-- The history of one appointment
+CREATE INDEX change_of_appointment ON appointments.change USING btree (hospital_id, appointment_id, at, id);
+alter table appointments.change enable row level security, force row level security;
+create policy tenant on appointments.change as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on appointments.change to app;
+
+-- What differs from the weekly hours: leave, closures, maintenance, and extra hours (APP-2)
+create table appointments.exception (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Entry
+  version integer not null default 1,  -- Counts changes
+  resource_id uuid not null,  -- Staff member or service point
+  resource_kind text not null,  -- staff or room
+  kind text not null,  -- leave, closed, maintenance: cannot be booked; extra: can be booked beyond the weekly hours
+  starts_at timestamp(3) with time zone not null,  -- From
+  ends_at timestamp(3) with time zone not null,  -- To, not included
+  reason text not null default ''::text,  -- Why, as the board shows it
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  voided_at timestamp(3) with time zone,  -- Withdrawn at
+  voided_by uuid,  -- Withdrawn by
+  constraint exception_pk PRIMARY KEY (hospital_id, id),
+  constraint exception_kind CHECK ((kind = ANY (ARRAY['leave'::text, 'closed'::text, 'maintenance'::text, 'extra'::text]))),
+  constraint exception_order CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '366 days'::interval)))),
+  constraint exception_resource_kind CHECK ((resource_kind = ANY (ARRAY['staff'::text, 'room'::text])))
+);
+-- The exceptions of a few resources that end after a given time, for free times and the board
+CREATE INDEX exception_by_resource ON appointments.exception USING btree (hospital_id, resource_id, ends_at) WHERE (voided_at IS NULL);
+alter table appointments.exception enable row level security, force row level security;
+create policy tenant on appointments.exception as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on appointments.exception to app;
+
+-- Appointments as other modules may read them
+--   hospital_id: Tenant
+--   appointment_id: Appointment
+--   customer_id: For whom; resolve merged ones by customers.aliases
+--   service_id: What
+--   department_id: Department that serves
+--   expert_id: Expert
+--   room_id: Room
+--   inquiry_id: Inquiry it came from
+--   booked_by: Staff member who booked
+--   channel: How the customer booked
+--   state: booked, confirmed, arrived, in_service, completed, cancelled, no_show
+--   starts_at: Begin
+--   ends_at: End
+--   booked_at: When booked
+--   confirmed_at: When confirmed
+--   acknowledged_at: When the department acknowledged
+--   arrived_at: When the customer came
+--   completed_at: When served
+--   cancelled_at: When cancelled
+--   no_show_at: When counted as missed
+--   move_count: How often moved
+create view appointments.fact_appointment with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS appointment_id,
+    customer_id,
+    service_id,
+    department_id,
+    expert_id,
+    room_id,
+    inquiry_id,
+    booked_by,
+    channel,
+    state,
+    starts_at,
+    ends_at,
+    booked_at,
+    confirmed_at,
+    acknowledged_at,
+    arrived_at,
+    completed_at,
+    cancelled_at,
+    no_show_at,
+    move_count
+   FROM appointments.appointment a;
+grant select on appointments.fact_appointment to app;
+grant select on appointments.fact_appointment to report;
+
+-- Times kept while talking (APP-3): they occupy as bookings do, and end by themselves
+create table appointments.hold (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Hold
+  service_id uuid not null,  -- What
+  expert_id uuid,  -- Expert
+  room_id uuid,  -- Room
+  customer_id uuid,  -- For whom, where known
+  starts_at timestamp(3) with time zone not null,  -- Begin of the service itself
+  ends_at timestamp(3) with time zone not null,  -- End of the service itself
+  expires_at timestamp(3) with time zone not null,  -- From then on it no longer occupies
+  held_by uuid,  -- Staff member who holds it
+  released_at timestamp(3) with time zone,  -- Given back or turned into an appointment at
+  appointment_id uuid,  -- Appointment it became
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  constraint hold_pk PRIMARY KEY (hospital_id, id),
+  constraint hold_order CHECK ((ends_at > starts_at))
+);
+-- The holds of a day, for the board
+CREATE INDEX hold_by_time ON appointments.hold USING btree (hospital_id, starts_at) WHERE (released_at IS NULL);
+alter table appointments.hold enable row level security, force row level security;
+create policy tenant on appointments.hold as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on appointments.hold to app;
+
+-- When an expert or a room can be booked, by day of the week (APP-2, CAT-4). A room without any is open with its site
+create table appointments.weekly_hours (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Entry
+  resource_id uuid not null,  -- Staff member or service point
+  resource_kind text not null,  -- staff or room
+  weekday smallint not null,  -- 1 Monday … 7 Sunday
+  from_minute integer not null,  -- Minutes since midnight
+  to_minute integer not null,  -- Minutes since midnight; past midnight goes on counting, up to 2880
+  valid_from date,  -- First day it holds; null from always
+  valid_until date,  -- Last day it holds; null without end
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  voided_at timestamp(3) with time zone,  -- Withdrawn at
+  voided_by uuid,  -- Withdrawn by
+  constraint weekly_hours_pk PRIMARY KEY (hospital_id, id),
+  constraint weekly_hours_kind CHECK ((resource_kind = ANY (ARRAY['staff'::text, 'room'::text]))),
+  constraint weekly_hours_minutes CHECK ((((from_minute >= 0) AND (from_minute <= 1439)) AND (to_minute > from_minute) AND (to_minute <= 2880))),
+  constraint weekly_hours_validity CHECK (((valid_until IS NULL) OR (valid_from IS NULL) OR (valid_until >= valid_from))),
+  constraint weekly_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+-- The hours of a few resources, for free times
+CREATE INDEX weekly_hours_by_resource ON appointments.weekly_hours USING btree (hospital_id, resource_id) WHERE (voided_at IS NULL);
+alter table appointments.weekly_hours enable row level security, force row level security;
+create policy tenant on appointments.weekly_hours as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on appointments.weekly_hours to app;
+
+
 -- ==================== conversations ====================
 -- Inquiries in all channels, their sheets and owners (spec/conversations.md)
 create schema conversations;
@@ -711,6 +976,26 @@ create view organisation.fact_department with (security_invoker=true) as
 grant select on organisation.fact_department to app;
 grant select on organisation.fact_department to report;
 
+-- Weekly opening hours of sites and their dated exceptions
+--   hospital_id: Tenant
+--   site_id: Site
+--   weekday: 1 Monday … 7 Sunday, for weekly hours
+--   day: The day, for an exception
+--   opens: HH:MM; null on a closed day
+--   closes: HH:MM
+--   note: Why
+create view organisation.fact_opening_hours with (security_invoker=true) as
+ SELECT hospital_id,
+    site_id,
+    weekday,
+    day,
+    opens,
+    closes,
+    note
+   FROM organisation.opening_hours o;
+grant select on organisation.fact_opening_hours to app;
+grant select on organisation.fact_opening_hours to report;
+
 -- Service points as other modules may read them
 --   hospital_id: Tenant
 --   service_point_id: Service point
@@ -740,6 +1025,28 @@ create view organisation.fact_service_point with (security_invoker=true) as
    FROM organisation.service_point p;
 grant select on organisation.fact_service_point to app;
 grant select on organisation.fact_service_point to report;
+
+-- Sites as other modules may read them
+--   hospital_id: Tenant
+--   site_id: Site
+--   code: Short name
+--   name_zh: Name in Chinese
+--   name_en: Name in English
+--   address: Address
+--   phone: Telephone customers may call
+--   created_at: When made; the first site is the one meant where none is named
+create view organisation.fact_site with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS site_id,
+    code,
+    name_zh,
+    name_en,
+    address,
+    phone,
+    created_at
+   FROM organisation.site s;
+grant select on organisation.fact_site to app;
+grant select on organisation.fact_site to report;
 
 -- Staff as other modules may read them
 --   hospital_id: Tenant
@@ -818,6 +1125,7 @@ CREATE INDEX opening_hours_by_site ON organisation.opening_hours USING btree (ho
 alter table organisation.opening_hours enable row level security, force row level security;
 create policy tenant on organisation.opening_hours as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant delete, insert, select on organisation.opening_hours to app;
+grant select on organisation.opening_hours to report;
 
 -- What a staff member chose for their screens
 create table organisation.preference (
@@ -921,6 +1229,7 @@ create table organisation.site (
 alter table organisation.site enable row level security, force row level security;
 create policy tenant on organisation.site as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on organisation.site to app;
+grant select on organisation.site to report;
 
 -- Staff (ORG-2)
 create table organisation.staff (
@@ -1373,3 +1682,127 @@ AS $function$
   with gone as (delete from platform.door where expires_at < now_at returning 1) select count(*)::int from gone
 $function$;
 grant execute on function platform.sweep_doors(now_at timestamp with time zone) to app;
+
+
+-- ==================== visits ====================
+-- Who came, who waits, who is served (spec/visits.md)
+create schema visits;
+grant usage on schema visits to app;
+grant usage on schema visits to report;
+
+-- Visits as other modules may read them; an arrival taken back is no visit
+--   hospital_id: Tenant
+--   visit_id: Visit
+--   customer_id: Who came; resolve merged ones by customers.aliases
+--   appointment_id: Appointment
+--   service_id: What for
+--   service_kind: Kind of the service
+--   department_id: Where to
+--   expert_id: To whom
+--   arrived_at: Arrival
+--   arrived_by: Staff member who greeted
+--   called_at: First called
+--   service_started_at: Service began
+--   finished_at: Served, and left
+--   left_at: Left without being served
+--   kind: booked or walk_in
+--   state: waiting, called, in_service, finished, left
+--   first_visit: Whether the customer’s first
+create view visits.fact_visit with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS visit_id,
+    customer_id,
+    appointment_id,
+    service_id,
+    service_kind,
+    department_id,
+    expert_id,
+    arrived_at,
+    arrived_by,
+    called_at,
+    service_started_at,
+    finished_at,
+    left_at,
+    kind,
+    state,
+    first_visit
+   FROM visits.visit v
+  WHERE state <> 'undone'::text;
+grant select on visits.fact_visit to app;
+grant select on visits.fact_visit to report;
+
+-- History of visits: every step, also those taken back (VIS-12)
+create table visits.step (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Step
+  visit_id uuid not null,  -- Visit
+  at timestamp(3) with time zone not null,  -- When
+  actor_id uuid,  -- Who
+  act text not null,  -- What was done
+  from_state text,  -- State before
+  to_state text not null,  -- State after
+  reason text not null default ''::text,  -- Why
+  constraint step_pk PRIMARY KEY (hospital_id, id),
+  constraint step_visit FOREIGN KEY (hospital_id, visit_id) REFERENCES visits.visit(hospital_id, id),
+  constraint step_act CHECK ((act = ANY (ARRAY['arrive'::text, 'call'::text, 'back'::text, 'serve'::text, 'finish'::text, 'leave'::text, 'undo'::text])))
+);
+-- The history of one visit
+CREATE INDEX step_of_visit ON visits.step USING btree (hospital_id, visit_id, at, id);
+alter table visits.step enable row level security, force row level security;
+create policy tenant on visits.step as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on visits.step to app;
+
+-- Visits: from arrival to leaving (VIS-1)
+create table visits.visit (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Visit
+  version integer not null default 1,  -- Counts changes
+  customer_id uuid not null,  -- Who came
+  appointment_id uuid,  -- Appointment; null for who came without
+  service_id uuid,  -- What for
+  service_kind text,  -- Kind of the service, as it was at arrival
+  department_id uuid not null,  -- Where to
+  expert_id uuid,  -- To whom
+  room_id uuid,  -- Where exactly
+  kind text not null,  -- booked or walk_in
+  state text not null,  -- waiting, called, in_service, finished, left, undone
+  found_by text not null,  -- code, qr, name, phone, list or walk_in: how the desk found them
+  arrived_at timestamp(3) with time zone not null,  -- Arrival: the clock of waiting begins
+  arrived_by uuid,  -- Staff member who greeted
+  called_at timestamp(3) with time zone,  -- First called
+  called_by uuid,  -- Who called
+  call_count integer not null default 0,  -- How often called
+  service_started_at timestamp(3) with time zone,  -- Service began
+  finished_at timestamp(3) with time zone,  -- Served, and left
+  left_at timestamp(3) with time zone,  -- Left without being served
+  undone_at timestamp(3) with time zone,  -- Arrival taken back at
+  undone_by uuid,  -- Who took it back
+  end_reason text not null default ''::text,  -- Why left or undone
+  first_visit boolean not null,  -- Whether this is the customer’s first visit
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint visit_pk PRIMARY KEY (hospital_id, id),
+  constraint visit_finished_at CHECK (((state <> 'finished'::text) OR (finished_at IS NOT NULL))),
+  constraint visit_found_by CHECK ((found_by = ANY (ARRAY['code'::text, 'qr'::text, 'name'::text, 'phone'::text, 'list'::text, 'walk_in'::text]))),
+  constraint visit_kind CHECK ((kind = ANY (ARRAY['booked'::text, 'walk_in'::text]))),
+  constraint visit_kind_has_appointment CHECK (((kind = 'booked'::text) = (appointment_id IS NOT NULL))),
+  constraint visit_state CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_service'::text, 'finished'::text, 'left'::text, 'undone'::text])))
+);
+-- A customer’s visits; is it the first?
+CREATE INDEX visit_by_customer ON visits.visit USING btree (hospital_id, customer_id, arrived_at DESC, id);
+-- A department’s day
+CREATE INDEX visit_by_department ON visits.visit USING btree (hospital_id, department_id, arrived_at, id);
+-- The visits of a day
+CREATE INDEX visit_by_time ON visits.visit USING btree (hospital_id, arrived_at, id);
+-- An appointment opens one visit
+CREATE UNIQUE INDEX visit_once_an_appointment ON visits.visit USING btree (hospital_id, appointment_id) WHERE ((appointment_id IS NOT NULL) AND (state <> 'undone'::text));
+-- The waiting list
+CREATE INDEX visit_open ON visits.visit USING btree (hospital_id, arrived_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_service'::text]));
+-- Nobody waits twice at one department
+CREATE UNIQUE INDEX visit_waits_once ON visits.visit USING btree (hospital_id, customer_id, department_id) WHERE (state = ANY (ARRAY['waiting'::text, 'called'::text, 'in_service'::text]));
+alter table visits.visit enable row level security, force row level security;
+create policy tenant on visits.visit as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on visits.visit to app;
+grant select (hospital_id, id, customer_id, appointment_id, service_id, service_kind, department_id, expert_id, kind, state, arrived_at, arrived_by, called_at, service_started_at, finished_at, left_at, first_visit) on visits.visit to report;

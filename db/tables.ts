@@ -1,6 +1,284 @@
 // Printed from the database by bin/generate.ts; not edited by hand.
 
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+
+/** What occupies an expert or a room, buffers included. No two live rows of one unit overlap: the database sees to it that nobody is booked twice (APP-3) */
+export interface AppointmentsAllocation {
+  /** Tenant */
+  hospital_id: string
+  /** Allocation */
+  id: string
+  /** Staff member or service point */
+  resource_id: string
+  /** staff or room */
+  resource_kind: string
+  /** Which of the units of a room for several */
+  unit: Generated<number>
+  /** From, preparation included */
+  starts_at: string
+  /** To, cleaning up included */
+  ends_at: string
+  /** The same as a range, for the constraint */
+  during: GeneratedAlways<string>
+  /** Appointment that occupies */
+  appointment_id: string | null
+  /** Hold that occupies */
+  hold_id: string | null
+  /** When a hold no longer counts; null for appointments */
+  expires_at: string | null
+  /** False once cancelled, moved away or expired */
+  live: Generated<boolean>
+  /** When made */
+  created_at: string
+}
+
+/** Appointments (APP-4). Moving one keeps its id and its voucher; every change leaves a row in appointments.change */
+export interface AppointmentsAppointment {
+  /** Tenant */
+  hospital_id: string
+  /** Appointment */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** For whom */
+  customer_id: string
+  /** What */
+  service_id: string
+  /** Department that serves */
+  department_id: string
+  /** Expert; null where the service needs none */
+  expert_id: string | null
+  /** Room; null where the service needs none */
+  room_id: string | null
+  /** Inquiry it came from */
+  inquiry_id: string | null
+  /** desk, phone, web, wechat, link, other: how the customer booked */
+  channel: string
+  /** booked, confirmed, arrived, in_service, completed, cancelled, no_show */
+  state: string
+  /** Begin of the service itself, without preparation */
+  starts_at: string
+  /** End of the service itself */
+  ends_at: string
+  /** Short code, read aloud and typed (APP-6) */
+  voucher_code: string
+  /** SHA-256 of the token of the voucher link; the token itself is stored nowhere */
+  voucher_hash: Buffer
+  /** Counts the links made; the present one is made with it */
+  voucher_number: Generated<number>
+  /** What the department should know, encrypted under the customer’s key */
+  note: Buffer | null
+  /** When booked */
+  booked_at: string
+  /** Staff member who booked */
+  booked_by: string | null
+  /** When the customer said they will come */
+  confirmed_at: string | null
+  /** staff or customer */
+  confirmed_by: string | null
+  /** When the department acknowledged it (APP-7) */
+  acknowledged_at: string | null
+  /** Who acknowledged */
+  acknowledged_by: string | null
+  /** When the customer came */
+  arrived_at: string | null
+  /** When the service began */
+  in_service_at: string | null
+  /** When the service was over */
+  completed_at: string | null
+  /** When cancelled */
+  cancelled_at: string | null
+  /** staff or customer */
+  cancelled_by: string | null
+  /** Why cancelled */
+  cancel_reason: Generated<string>
+  /** When it was counted as missed */
+  no_show_at: string | null
+  /** How often it was moved */
+  move_count: Generated<number>
+  /** How often the customer moved it by the voucher */
+  moved_by_customer_count: Generated<number>
+  /** Why the customer may be in two places at once */
+  overlap_reason: Generated<string>
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** History of appointments: every change with its reason; never changed itself (APP-4) */
+export interface AppointmentsChange {
+  /** Tenant */
+  hospital_id: string
+  /** Change */
+  id: string
+  /** Appointment */
+  appointment_id: string
+  /** When */
+  at: string
+  /** Staff member; null for the system or the customer */
+  actor_id: string | null
+  /** staff, customer or system */
+  by: string
+  /** What was done */
+  act: string
+  /** State before */
+  from_state: string | null
+  /** State after */
+  to_state: string
+  /** Begin before, when moved */
+  from_starts_at: string | null
+  /** Begin after, when moved */
+  to_starts_at: string | null
+  /** Expert before, when moved */
+  from_expert_id: string | null
+  /** Expert after, when moved */
+  to_expert_id: string | null
+  /** Why */
+  reason: Generated<string>
+}
+
+/** What differs from the weekly hours: leave, closures, maintenance, and extra hours (APP-2) */
+export interface AppointmentsException {
+  /** Tenant */
+  hospital_id: string
+  /** Entry */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Staff member or service point */
+  resource_id: string
+  /** staff or room */
+  resource_kind: string
+  /** leave, closed, maintenance: cannot be booked; extra: can be booked beyond the weekly hours */
+  kind: string
+  /** From */
+  starts_at: string
+  /** To, not included */
+  ends_at: string
+  /** Why, as the board shows it */
+  reason: Generated<string>
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** Withdrawn at */
+  voided_at: string | null
+  /** Withdrawn by */
+  voided_by: string | null
+}
+
+/** Appointments as other modules may read them */
+export interface AppointmentsFactAppointment {
+  /** Tenant */
+  hospital_id: string
+  /** Appointment */
+  appointment_id: string
+  /** For whom; resolve merged ones by customers.aliases */
+  customer_id: string
+  /** What */
+  service_id: string
+  /** Department that serves */
+  department_id: string
+  /** Expert */
+  expert_id: string | null
+  /** Room */
+  room_id: string | null
+  /** Inquiry it came from */
+  inquiry_id: string | null
+  /** Staff member who booked */
+  booked_by: string | null
+  /** How the customer booked */
+  channel: string
+  /** booked, confirmed, arrived, in_service, completed, cancelled, no_show */
+  state: string
+  /** Begin */
+  starts_at: string
+  /** End */
+  ends_at: string
+  /** When booked */
+  booked_at: string
+  /** When confirmed */
+  confirmed_at: string | null
+  /** When the department acknowledged */
+  acknowledged_at: string | null
+  /** When the customer came */
+  arrived_at: string | null
+  /** When served */
+  completed_at: string | null
+  /** When cancelled */
+  cancelled_at: string | null
+  /** When counted as missed */
+  no_show_at: string | null
+  /** How often moved */
+  move_count: number
+}
+
+/** Times kept while talking (APP-3): they occupy as bookings do, and end by themselves */
+export interface AppointmentsHold {
+  /** Tenant */
+  hospital_id: string
+  /** Hold */
+  id: string
+  /** What */
+  service_id: string
+  /** Expert */
+  expert_id: string | null
+  /** Room */
+  room_id: string | null
+  /** For whom, where known */
+  customer_id: string | null
+  /** Begin of the service itself */
+  starts_at: string
+  /** End of the service itself */
+  ends_at: string
+  /** From then on it no longer occupies */
+  expires_at: string
+  /** Staff member who holds it */
+  held_by: string | null
+  /** Given back or turned into an appointment at */
+  released_at: string | null
+  /** Appointment it became */
+  appointment_id: string | null
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+}
+
+/** When an expert or a room can be booked, by day of the week (APP-2, CAT-4). A room without any is open with its site */
+export interface AppointmentsWeeklyHours {
+  /** Tenant */
+  hospital_id: string
+  /** Entry */
+  id: string
+  /** Staff member or service point */
+  resource_id: string
+  /** staff or room */
+  resource_kind: string
+  /** 1 Monday … 7 Sunday */
+  weekday: number
+  /** Minutes since midnight */
+  from_minute: number
+  /** Minutes since midnight; past midnight goes on counting, up to 2880 */
+  to_minute: number
+  /** First day it holds; null from always */
+  valid_from: string | null
+  /** Last day it holds; null without end */
+  valid_until: string | null
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** Withdrawn at */
+  voided_at: string | null
+  /** Withdrawn by */
+  voided_by: string | null
+}
 
 /** Visible corrections of a sheet after its signature (CON-1); appended only */
 export interface ConversationsAmendment {
@@ -662,6 +940,24 @@ export interface OrganisationFactDepartment {
   closed_at: string | null
 }
 
+/** Weekly opening hours of sites and their dated exceptions */
+export interface OrganisationFactOpeningHours {
+  /** Tenant */
+  hospital_id: string
+  /** Site */
+  site_id: string
+  /** 1 Monday … 7 Sunday, for weekly hours */
+  weekday: number | null
+  /** The day, for an exception */
+  day: string | null
+  /** HH:MM; null on a closed day */
+  opens: string | null
+  /** HH:MM */
+  closes: string | null
+  /** Why */
+  note: string
+}
+
 /** Service points as other modules may read them */
 export interface OrganisationFactServicePoint {
   /** Tenant */
@@ -688,6 +984,26 @@ export interface OrganisationFactServicePoint {
   capacity: number
   /** Closed since */
   closed_at: string | null
+}
+
+/** Sites as other modules may read them */
+export interface OrganisationFactSite {
+  /** Tenant */
+  hospital_id: string
+  /** Site */
+  site_id: string
+  /** Short name */
+  code: string
+  /** Name in Chinese */
+  name_zh: string
+  /** Name in English */
+  name_en: string
+  /** Address */
+  address: string
+  /** Telephone customers may call */
+  phone: string
+  /** When made; the first site is the one meant where none is named */
+  created_at: string
 }
 
 /** Staff as other modules may read them */
@@ -1272,8 +1588,137 @@ export interface PlatformTenantKey {
   created_at: string
 }
 
+/** Visits as other modules may read them; an arrival taken back is no visit */
+export interface VisitsFactVisit {
+  /** Tenant */
+  hospital_id: string
+  /** Visit */
+  visit_id: string
+  /** Who came; resolve merged ones by customers.aliases */
+  customer_id: string
+  /** Appointment */
+  appointment_id: string | null
+  /** What for */
+  service_id: string | null
+  /** Kind of the service */
+  service_kind: string | null
+  /** Where to */
+  department_id: string
+  /** To whom */
+  expert_id: string | null
+  /** Arrival */
+  arrived_at: string
+  /** Staff member who greeted */
+  arrived_by: string | null
+  /** First called */
+  called_at: string | null
+  /** Service began */
+  service_started_at: string | null
+  /** Served, and left */
+  finished_at: string | null
+  /** Left without being served */
+  left_at: string | null
+  /** booked or walk_in */
+  kind: string
+  /** waiting, called, in_service, finished, left */
+  state: string
+  /** Whether the customer’s first */
+  first_visit: boolean
+}
+
+/** History of visits: every step, also those taken back (VIS-12) */
+export interface VisitsStep {
+  /** Tenant */
+  hospital_id: string
+  /** Step */
+  id: string
+  /** Visit */
+  visit_id: string
+  /** When */
+  at: string
+  /** Who */
+  actor_id: string | null
+  /** What was done */
+  act: string
+  /** State before */
+  from_state: string | null
+  /** State after */
+  to_state: string
+  /** Why */
+  reason: Generated<string>
+}
+
+/** Visits: from arrival to leaving (VIS-1) */
+export interface VisitsVisit {
+  /** Tenant */
+  hospital_id: string
+  /** Visit */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Who came */
+  customer_id: string
+  /** Appointment; null for who came without */
+  appointment_id: string | null
+  /** What for */
+  service_id: string | null
+  /** Kind of the service, as it was at arrival */
+  service_kind: string | null
+  /** Where to */
+  department_id: string
+  /** To whom */
+  expert_id: string | null
+  /** Where exactly */
+  room_id: string | null
+  /** booked or walk_in */
+  kind: string
+  /** waiting, called, in_service, finished, left, undone */
+  state: string
+  /** code, qr, name, phone, list or walk_in: how the desk found them */
+  found_by: string
+  /** Arrival: the clock of waiting begins */
+  arrived_at: string
+  /** Staff member who greeted */
+  arrived_by: string | null
+  /** First called */
+  called_at: string | null
+  /** Who called */
+  called_by: string | null
+  /** How often called */
+  call_count: Generated<number>
+  /** Service began */
+  service_started_at: string | null
+  /** Served, and left */
+  finished_at: string | null
+  /** Left without being served */
+  left_at: string | null
+  /** Arrival taken back at */
+  undone_at: string | null
+  /** Who took it back */
+  undone_by: string | null
+  /** Why left or undone */
+  end_reason: Generated<string>
+  /** Whether this is the customer’s first visit */
+  first_visit: boolean
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
 /** Every table and view, by its full name. */
 export interface Database {
+  'appointments.allocation': AppointmentsAllocation
+  'appointments.appointment': AppointmentsAppointment
+  'appointments.change': AppointmentsChange
+  'appointments.exception': AppointmentsException
+  'appointments.fact_appointment': AppointmentsFactAppointment
+  'appointments.hold': AppointmentsHold
+  'appointments.weekly_hours': AppointmentsWeeklyHours
   'conversations.amendment': ConversationsAmendment
   'conversations.entry': ConversationsEntry
   'conversations.fact_inquiry': ConversationsFactInquiry
@@ -1292,7 +1737,9 @@ export interface Database {
   'organisation.credential': OrganisationCredential
   'organisation.department': OrganisationDepartment
   'organisation.fact_department': OrganisationFactDepartment
+  'organisation.fact_opening_hours': OrganisationFactOpeningHours
   'organisation.fact_service_point': OrganisationFactServicePoint
+  'organisation.fact_site': OrganisationFactSite
   'organisation.fact_staff': OrganisationFactStaff
   'organisation.list_item': OrganisationListItem
   'organisation.opening_hours': OrganisationOpeningHours
@@ -1318,4 +1765,7 @@ export interface Database {
   'platform.rate': PlatformRate
   'platform.session': PlatformSession
   'platform.tenant_key': PlatformTenantKey
+  'visits.fact_visit': VisitsFactVisit
+  'visits.step': VisitsStep
+  'visits.visit': VisitsVisit
 }
