@@ -21,6 +21,15 @@ export const no = refusals({
   code_taken: { status: 409, zh: '这个编号已经用过了，请换一个。', en: 'This code is already in use; please choose another.' },
   unknown_setting: { status: 404, zh: '没有这个参数。', en: 'There is no such setting.' },
   setting_in_past: { status: 422, zh: '生效时间不能早于现在，过去的仍按当时的规定算。', en: 'A value cannot take effect in the past; what is past stays judged by the figure of its time.' },
+  unusable_phone: { status: 422, zh: '这个电话号码不存在，请核对。', en: 'This telephone number cannot exist; please check it.' },
+  open_commitments: { status: 409, zh: '还有 {count} 件没做完的承诺，请先交接。', en: '{count} promises are still open; please hand them over first.' },
+  certificate_dates: { status: 422, zh: '有效期不能早于发证日期。', en: 'A certificate cannot expire before it was issued.' },
+  unknown_permission: { status: 422, zh: '没有「{key}」这个权限。', en: 'There is no permission "{key}".' },
+  second_factor_exists: { status: 409, zh: '已经开启了动态验证码，要换请先停用。', en: 'A second factor is already in force; give it up before starting anew.' },
+  hours_end_before_start: { status: 422, zh: '结束时间要晚于开始时间。', en: 'Closing time must be after opening time.' },
+  unknown_list: { status: 404, zh: '没有这个列表。', en: 'There is no such list.' },
+  setup_link_lapsed: { status: 410, zh: '这个设置链接已失效，请重新启动服务取得新链接。', en: 'This set-up link has lapsed; start the server again for a new one.' },
+  unknown_zone: { status: 422, zh: '没有这个时区。', en: 'There is no such time zone.' },
   last_administrator: { status: 409, zh: '至少要留一位管理员。', en: 'At least one administrator must remain.' },
   own_account: { status: 409, zh: '不能这样改自己的账号，请找另一位管理员。', en: 'You cannot do this to your own account; please ask another administrator.' },
 })
@@ -65,6 +74,7 @@ export const settings = {
 }
 
 export const events = {
+  placeChanged: event({ name: 'organisation.place-changed', version: 1, data: z.object({ kind: z.string() }), zh: '改了院内设置', en: 'Changed the house', seenWith: 'signed-in' }),
   departmentChanged: event({ name: 'organisation.department-changed', version: 1, data: z.object({ nameZh: z.string(), nameEn: z.string() }), zh: '改了科室「{nameZh}」', en: 'Changed department {nameEn}', seenWith: 'signed-in' }),
   staffChanged: event({ name: 'organisation.staff-changed', version: 1, data: z.object({ number: z.string(), name: z.string() }), zh: '改了员工 {name}（{number}）', en: 'Changed staff member {name} ({number})', seenWith: can['staff.read'] }),
   settingChanged: event({ name: 'organisation.setting-changed', version: 1, data: z.object({ key: z.string() }), zh: '改了参数 {key}', en: 'Changed setting {key}', seenWith: can['settings.read'] }),

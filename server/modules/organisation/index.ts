@@ -6,13 +6,14 @@ import { routes } from './routes.ts'
 export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
 export { calendarOf, directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, type StaffBrief } from './lookups.ts'
 export { loadActor } from './session.ts'
+export { makeSetupLink } from './setup.ts'
 export { settingAt } from './settings.ts'
 
 export const organisation: Module = {
   name: 'organisation',
   permissions: can,
   refusals: no,
-  constraints: { staff_number_unique: no.staff_number_taken, department_code_unique: no.code_taken, site_code_unique: no.code_taken, staff_group_code_unique: no.code_taken, service_point_code_unique: no.code_taken },
+  constraints: { staff_number_unique: no.staff_number_taken, department_code_unique: no.code_taken, site_code_unique: no.code_taken, staff_group_code_unique: no.code_taken, service_point_code_unique: no.code_taken, role_code_unique: no.code_taken, list_item_code_unique: no.code_taken, certificate_dates: no.certificate_dates },
   routes,
   events: Object.values(events),
   settings: Object.values(settings) as never,

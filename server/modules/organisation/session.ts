@@ -5,12 +5,14 @@ import type { Scope } from '../../platform/contract.ts'
 import { Tx, commit, openTransaction, rollback } from '../../platform/db.ts'
 import { hospitals } from '../../platform/jobs.ts'
 import { hashPassword, isWeakPassword, verifyPassword } from '../../platform/password.ts'
+import { parsePhone } from '../../platform/phone.ts'
 import { forget, take } from '../../platform/rate.ts'
 import { common, refuse } from '../../platform/refusal.ts'
-import { endSessionsOf, rightsChanged, startSession } from '../../platform/session.ts'
+import { endSession, endSessionsOf, rightsChanged, startSession } from '../../platform/session.ts'
 import { tokenHash } from '../../platform/token.ts'
 import type { Actor, Work } from '../../platform/work.ts'
 import { no, settings } from './contract.ts'
+import { checkSecondFactor } from './second-factor.ts'
 import { settingAt } from './settings.ts'
 import * as store from './store.ts'
 
@@ -60,9 +62,7 @@ export async function loadActor(tx: Tx, staffId: string, sessionId: string | nul
   }
 }
 
-/** A hash nobody's password has, so that an unknown number takes as long as a wrong password. */
-let nobodysHash: Promise<string> | undefined
-
+/** Left out, `hospital` means the first of the installation. */
 export interface SignInInput { hospital?: string; staffNumber: string; password: string; code?: string }
 
 /**
@@ -71,8 +71,9 @@ export interface SignInInput { hospital?: string; staffNumber: string; password:
  */
 export async function signIn(app: App, work: Work, address: string, device: string, input: SignInInput): Promise<{ token: string; mustChangePassword: boolean }> {
   const all = input.hospital === undefined ? await hospitals(app) : []
-  const code = (input.hospital ?? (all.length === 1 ? all[0]?.code : '') ?? '').toLowerCase()
-  const who = `signin|${code}|${input.staffNumber.toUpperCase()}`
+  const code = (input.hospital ?? all[0]?.code ?? '').toLowerCase()
+  const typed = parsePhone(input.staffNumber)?.e164 ?? input.staffNumber
+  const who = `signin|${code}|${typed.toUpperCase()}`
   await take(app.db, work.now, `${who}|${address}`, 30, 900)
   await take(app.db, work.now, `signin|${address}`, 300, 900)
 
@@ -82,13 +83,12 @@ export async function signIn(app: App, work: Work, address: string, device: stri
     const opened = openTransaction(client, null)
     const tx = new Tx(client, work)
     try {
-      const [door] = await tx.rows<{ hospital_id: string; subject_id: string }>('select * from platform.open_door($1, $2, $3)', ['staff-sign-in', staffDoorHash(code, input.staffNumber), work.now.toISOString()])
+      const [door] = await tx.rows<{ hospital_id: string; subject_id: string }>('select * from platform.open_door($1, $2, $3)', ['staff-sign-in', staffDoorHash(code, typed), work.now.toISOString()])
       await opened
       if (door) work.hospitalId = door.hospital_id
       const credential = door ? await store.credentialOf(tx, door.subject_id) : undefined
       if (!door || !credential || credential.status === 'left') {
-        nobodysHash ??= hashPassword('nobody has this password')
-        await verifyPassword(await nobodysHash, input.password)
+        await verifyPassword(null, input.password)
         refuse(no.wrong_credentials)
       }
       if (credential.locked_until && new Date(credential.locked_until) > work.now) refuse(no.locked_out, { retryAfterSeconds: Math.ceil((new Date(credential.locked_until).getTime() - work.now.getTime()) / 1000) })
@@ -100,6 +100,7 @@ export async function signIn(app: App, work: Work, address: string, device: stri
         broken = await commit(client)
         refuse(no.wrong_credentials)
       }
+      if (credential.totp_confirmed_at !== null) await checkSecondFactor(tx, credential, input.code)
       await store.recordFailure(tx, credential.staff_id, 0, null)
       const { token, sessionId } = await startSession(tx, credential.staff_id, device)
       await audit(tx, { action: 'session.started', subjectKind: 'session', subjectId: sessionId, changed: { staffId: credential.staff_id, device } })
@@ -127,4 +128,38 @@ export async function changePassword(tx: Tx, actor: Actor, input: { present: str
   await endSessionsOf(tx, credential.staff_id, actor.sessionId)
   await rightsChanged(tx, credential.staff_id)
   await audit(tx, { action: 'password.changed', subjectKind: 'staff', subjectId: credential.staff_id })
+}
+
+/** Confirms the password for what needs it; good for ten minutes (SAFETY 15). @throws Refusal wrong_present_password */
+export async function stepUp(tx: Tx, actor: Actor, password: string): Promise<void> {
+  const credential = await store.credentialOf(tx, actor.id ?? '')
+  if (!await verifyPassword(credential?.password_hash ?? null, password)) refuse(no.wrong_present_password)
+  await tx.run('update platform.session set stepped_up_at = $3 where hospital_id = $1 and id = $2', [tx.hospitalId, actor.sessionId, tx.now.toISOString()])
+  await rightsChanged(tx, actor.id ?? '')
+  await audit(tx, { action: 'session.stepped-up', subjectKind: 'session', subjectId: actor.sessionId })
+}
+
+interface SessionRow { id: string; created_at: string; last_seen_at: string; network: string; device: string }
+
+/** My open sessions, newest first. */
+export async function listSessions(tx: Tx, actor: Actor) {
+  const rows = await tx.rows<SessionRow>('select id, created_at, last_seen_at, network, device from platform.session where hospital_id = $1 and staff_id = $2 and ended_at is null and expires_at > $3 order by created_at desc limit 100', [tx.hospitalId, actor.id, tx.now.toISOString()])
+  return { items: rows.map(row => ({ id: row.id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, network: row.network, device: row.device, current: row.id === actor.sessionId })) }
+}
+
+/** Ends one of my own sessions; another's does not exist for me. @throws Refusal not_found */
+export async function endOwnSession(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
+  const own = await tx.rows('select 1 from platform.session where hospital_id = $1 and staff_id = $2 and id = $3', [tx.hospitalId, actor.id, sessionId])
+  if (own.length === 0) refuse(common.not_found)
+  await endSession(tx, sessionId)
+  await audit(tx, { action: 'session.ended', subjectKind: 'session', subjectId: sessionId })
+}
+
+/** What I chose for my screens. */
+export async function changePreferences(tx: Tx, actor: Actor, input: { locale?: string; preferences?: Record<string, unknown> }): Promise<void> {
+  await tx.run(
+    `insert into organisation.preference (hospital_id, staff_id, locale, settings) values ($1, $2, coalesce($3, 'zh-CN'), coalesce($4::jsonb, '{}'))
+     on conflict (hospital_id, staff_id) do update set locale = coalesce($3, organisation.preference.locale), settings = organisation.preference.settings || coalesce($4::jsonb, '{}')`,
+    [tx.hospitalId, actor.id, input.locale ?? null, input.preferences ? JSON.stringify(input.preferences) : null])
+  await rightsChanged(tx, actor.id ?? '')
 }

@@ -97,3 +97,123 @@ export async function siteOf(tx: Tx, siteId: string) {
 export async function hangStaffDoor(tx: Tx, hash: Buffer, staffId: string): Promise<void> {
   await tx.run('select platform.hang_door($1, $2, $3, $4, null)', ['staff-sign-in', hash, staffId, staffId])
 }
+
+/* staff */
+
+export interface StaffListRow extends StaffRow { roles: { id: string; code: string; nameZh: string; nameEn: string }[] }
+export type CertificateRow = Selectable<Database['organisation.certificate']>
+export interface RoleRow { id: string; version: number; code: string; name_zh: string; name_en: string; grants: Record<string, string> | null; holders: number }
+
+const staffColumns = `s.*, coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'nameZh', r.name_zh, 'nameEn', r.name_en) order by r.code)
+  from organisation.staff_role sr join organisation.role r on r.hospital_id = sr.hospital_id and r.id = sr.role_id
+ where sr.hospital_id = s.hospital_id and sr.staff_id = s.id), '[]') as roles`
+
+/** Staff by number after a number; text matches part of the name or the start of the number. */
+export async function staffPage(tx: Tx, filter: { q?: string; departmentId?: string; groupId?: string; role?: string; status: 'present' | 'left' | 'all' }, after: string, limit: number): Promise<StaffListRow[]> {
+  return tx.rows<StaffListRow>(
+    `select ${staffColumns} from organisation.staff s
+      where s.hospital_id = $1 and s.number > $2
+        and ($3::text is null or strpos(lower(s.name || ' ' || s.name_en), lower($3)) > 0 or starts_with(s.number, upper($3)))
+        and ($4::uuid is null or s.department_id = $4) and ($5::uuid is null or s.group_id = $5)
+        and ($6::text is null or exists (select 1 from organisation.staff_role sr join organisation.role r on r.hospital_id = sr.hospital_id and r.id = sr.role_id where sr.hospital_id = s.hospital_id and sr.staff_id = s.id and r.code = $6))
+        and ($7 = 'all' or ($7 = 'left') = (s.status = 'left'))
+      order by s.number limit $8`, [tx.hospitalId, after, filter.q ?? null, filter.departmentId ?? null, filter.groupId ?? null, filter.role ?? null, filter.status, limit])
+}
+
+export async function staffById(tx: Tx, id: string): Promise<StaffListRow | undefined> {
+  return (await tx.rows<StaffListRow>(`select ${staffColumns} from organisation.staff s where s.hospital_id = $1 and s.id = $2`, [tx.hospitalId, id]))[0]
+}
+
+export async function insertStaffRow(tx: Tx, row: Omit<Insertable<Database['organisation.staff']>, 'hospital_id' | 'created_at' | 'changed_at'>): Promise<void> {
+  await tx.exec(db.insertInto('organisation.staff').values({ ...row, ...made(tx) }))
+}
+
+/** Changes a staff member still at the version seen. @throws Refusal stale_version */
+export async function updateStaffRow(tx: Tx, id: string, seen: number, set: Record<string, unknown>): Promise<StaffRow> {
+  const row = await tx.first(db.updateTable('organisation.staff')
+    .set(eb => ({ ...set, version: eb('version', '+', 1), changed_at: tx.now.toISOString(), changed_by: tx.work.actor.id }))
+    .where('hospital_id', '=', tx.hospitalId).where('id', '=', id).where('version', '=', seen).returningAll())
+  if (row) return row
+  await tx.found(db.selectFrom('organisation.staff').select('id').where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
+  refuse(common.stale_version)
+}
+
+export async function setRoles(tx: Tx, staffId: string, roleIds: readonly string[]): Promise<void> {
+  await tx.exec(db.deleteFrom('organisation.staff_role').where('hospital_id', '=', tx.hospitalId).where('staff_id', '=', staffId))
+  if (roleIds.length > 0) await tx.exec(db.insertInto('organisation.staff_role').values([...new Set(roleIds)].map(role_id => ({ hospital_id: tx.hospitalId, staff_id: staffId, role_id }))))
+}
+
+/** Roles of everyone who still works here, for the question whether somebody can manage staff. */
+export async function rolesOfPresentStaff(tx: Tx): Promise<{ code: string; grants: Record<string, string> | null }[][]> {
+  const rows = await tx.rows<{ roles: { code: string; grants: Record<string, string> | null }[] }>(
+    `select jsonb_agg(jsonb_build_object('code', r.code, 'grants', r.grants)) as roles
+       from organisation.staff s join organisation.staff_role sr on sr.hospital_id = s.hospital_id and sr.staff_id = s.id
+       join organisation.role r on r.hospital_id = sr.hospital_id and r.id = sr.role_id
+      where s.hospital_id = $1 and s.status <> 'left' group by s.id`, [tx.hospitalId])
+  return rows.map(row => row.roles)
+}
+
+export async function setSecondFactor(tx: Tx, staffId: string, factor: { secret: Buffer | null; confirmedAt: Date | null; lastStep: number | null }): Promise<void> {
+  await tx.exec(db.updateTable('organisation.credential').set({ totp_secret: factor.secret, totp_confirmed_at: factor.confirmedAt?.toISOString() ?? null, totp_last_step: factor.lastStep })
+    .where('hospital_id', '=', tx.hospitalId).where('staff_id', '=', staffId))
+}
+
+export async function hospitalCode(tx: Tx): Promise<string> {
+  return (await tx.rows<{ code: string }>('select code from platform.hospital where hospital_id = $1', [tx.hospitalId]))[0]?.code ?? ''
+}
+
+export async function hospitalZone(tx: Tx): Promise<string> {
+  return (await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]))[0]?.zone ?? 'Asia/Shanghai'
+}
+
+/** What a staff member still owes, from the published view of commitments. */
+export async function openCommitmentsOf(tx: Tx, staffId: string): Promise<number> {
+  const [there] = await tx.rows<{ there: boolean }>(`select to_regclass('commitments.fact_commitment') is not null there`)
+  if (!there?.there) return 0
+  const [row] = await tx.rows<{ n: number }>(`select count(*)::int n from commitments.fact_commitment where hospital_id = $1 and owner_id = $2 and state in ('open', 'paused')`, [tx.hospitalId, staffId])
+  return row?.n ?? 0
+}
+
+/* certificates */
+
+const certificates = tables<'organisation.certificate'>()
+
+export async function certificatesOf(tx: Tx, staffId: string): Promise<CertificateRow[]> {
+  return tx.all(certificates.selectFrom('organisation.certificate').selectAll().where('hospital_id', '=', tx.hospitalId).where('staff_id', '=', staffId).where('voided_at', 'is', null).orderBy('kind').orderBy('id'))
+}
+
+export async function insertCertificate(tx: Tx, row: { id: string; staff_id: string; kind: string; number: string; issued_on: string | null; expires_on: string | null }): Promise<CertificateRow> {
+  return tx.found(certificates.insertInto('organisation.certificate').values({ ...row, hospital_id: tx.hospitalId, created_at: tx.now.toISOString(), created_by: tx.work.actor.id }).returningAll())
+}
+
+export async function voidCertificate(tx: Tx, id: string, reason: string): Promise<void> {
+  await tx.found(certificates.updateTable('organisation.certificate').set({ voided_at: tx.now.toISOString(), voided_by: tx.work.actor.id, void_reason: reason })
+    .where('hospital_id', '=', tx.hospitalId).where('id', '=', id).where('voided_at', 'is', null).returning('id'))
+}
+
+/* roles */
+
+export async function roleRows(tx: Tx): Promise<RoleRow[]> {
+  return tx.rows<RoleRow>(
+    `select r.id, r.version, r.code, r.name_zh, r.name_en, r.grants, (select count(*)::int from organisation.staff_role sr where sr.hospital_id = r.hospital_id and sr.role_id = r.id) holders
+       from organisation.role r where r.hospital_id = $1 order by r.created_at, r.code`, [tx.hospitalId])
+}
+
+export async function insertRole(tx: Tx, input: { id: string; code: string; nameZh: string; nameEn: string; grants: Record<string, string> }): Promise<void> {
+  await tx.exec(db.insertInto('organisation.role').values({ ...made(tx), id: input.id, code: input.code, name_zh: input.nameZh, name_en: input.nameEn, grants: JSON.stringify(input.grants) }))
+}
+
+export async function updateRole(tx: Tx, id: string, seen: number, input: { nameZh?: string; nameEn?: string; grants?: Record<string, string> | null }): Promise<void> {
+  const n = await tx.exec(db.updateTable('organisation.role').set(eb => ({
+    ...(input.nameZh === undefined ? {} : { name_zh: input.nameZh }), ...(input.nameEn === undefined ? {} : { name_en: input.nameEn }),
+    ...(input.grants === undefined ? {} : { grants: input.grants === null ? null : JSON.stringify(input.grants) }),
+    version: eb('version', '+', 1), changed_at: tx.now.toISOString(), changed_by: tx.work.actor.id,
+  })).where('hospital_id', '=', tx.hospitalId).where('id', '=', id).where('version', '=', seen))
+  if (n > 0) return
+  await tx.found(db.selectFrom('organisation.role').select('id').where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
+  refuse(common.stale_version)
+}
+
+export async function holdersOf(tx: Tx, roleId: string): Promise<string[]> {
+  return (await tx.all(db.selectFrom('organisation.staff_role').select('staff_id').where('hospital_id', '=', tx.hospitalId).where('role_id', '=', roleId))).map(row => row.staff_id)
+}
