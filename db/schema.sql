@@ -266,6 +266,192 @@ create policy tenant on appointments.weekly_hours as permissive for all to publi
 grant insert, select, update on appointments.weekly_hours to app;
 
 
+-- ==================== commitments ====================
+-- Promises with their due times, ladders, pauses and handovers (spec/platform.md PLA-10)
+create schema commitments;
+grant usage on schema commitments to app;
+grant usage on schema commitments to report;
+
+-- Something owed to someone by a due time (PLA-10)
+create table commitments.commitment (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Commitment
+  version integer not null default 1,  -- Counts changes
+  kind text not null,  -- Kind declared by the module that promised, e.g. conversations.reply
+  subject_kind text not null,  -- Kind of the record it is about
+  subject_id uuid not null,  -- Record it is about
+  customer_id uuid,  -- Customer it is owed to, where it is owed to one
+  owner_id uuid,  -- Staff member who owes it; null while nobody in particular does
+  group_id uuid,  -- Group that owes it: the owner's, or the one whose members may take it
+  department_id uuid,  -- Department that owes it
+  about text not null default ''::text,  -- A few plain words; never an encrypted value
+  state text not null default 'open'::text,  -- open; paused: its time stands still; kept; cancelled
+  started_at timestamp(3) with time zone not null,  -- Instant its time counts from
+  allowed_unit text,  -- Unit of the time allowed; null when a fixed instant was promised
+  allowed_amount integer,  -- Time allowed in that unit, by the figure in force at its start
+  due_at timestamp(3) with time zone not null,  -- Due; while paused the last known due time
+  next_step_at timestamp(3) with time zone,  -- When the next step of its ladder falls; null when none is left or its time stands still
+  next_step smallint,  -- Place of that step in the ladder
+  broken_at timestamp(3) with time zone,  -- When it was broken; set once, and kept when it is fulfilled late
+  kept_at timestamp(3) with time zone,  -- When it was fulfilled
+  kept_by uuid,  -- Who fulfilled it; null for the system
+  cancelled_at timestamp(3) with time zone,  -- When it was cancelled
+  cancelled_by uuid,  -- Who cancelled it
+  cancel_reason text,  -- Why
+  offered_to uuid,  -- Staff member asked to take it over, who has not answered yet
+  created_at timestamp(3) with time zone not null,  -- When recorded
+  created_by uuid,  -- Who recorded it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint commitment_pk PRIMARY KEY (hospital_id, id),
+  constraint commitment_allowed CHECK ((((allowed_unit IS NULL) = (allowed_amount IS NULL)) AND (allowed_amount >= 0))),
+  constraint commitment_allowed_unit CHECK ((allowed_unit = ANY (ARRAY['minutes'::text, 'working_minutes'::text, 'working_days'::text]))),
+  constraint commitment_cancelled CHECK ((((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)) AND ((cancelled_at IS NULL) OR (cancel_reason IS NOT NULL)))),
+  constraint commitment_due_after_start CHECK ((due_at >= started_at)),
+  constraint commitment_kept CHECK (((state = 'kept'::text) = (kept_at IS NOT NULL))),
+  constraint commitment_offer_while_live CHECK (((offered_to IS NULL) OR (state = ANY (ARRAY['open'::text, 'paused'::text])))),
+  constraint commitment_state CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'kept'::text, 'cancelled'::text]))),
+  constraint commitment_step_named CHECK (((next_step_at IS NULL) = (next_step IS NULL))),
+  constraint commitment_steps_while_open CHECK (((next_step_at IS NULL) OR (state = 'open'::text)))
+);
+-- What was broken, latest first
+CREATE INDEX commitment_broken ON commitments.commitment USING btree (hospital_id, broken_at DESC, id DESC) WHERE (broken_at IS NOT NULL);
+-- What one person broke, latest first
+CREATE INDEX commitment_broken_of_owner ON commitments.commitment USING btree (hospital_id, owner_id, broken_at DESC, id DESC) WHERE (broken_at IS NOT NULL);
+-- Kept and broken of a day, for the figures
+CREATE INDEX commitment_by_due ON commitments.commitment USING btree (hospital_id, due_at DESC, id DESC);
+-- What the ticker takes each second
+CREATE INDEX commitment_due_step ON commitments.commitment USING btree (hospital_id, next_step_at, id) WHERE (next_step_at IS NOT NULL);
+-- Everything owed, by due time, for the director
+CREATE INDEX commitment_live ON commitments.commitment USING btree (hospital_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]));
+-- What a department owes, by due time
+CREATE INDEX commitment_live_of_department ON commitments.commitment USING btree (hospital_id, department_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]));
+-- What a group owes, by due time
+CREATE INDEX commitment_live_of_group ON commitments.commitment USING btree (hospital_id, group_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]));
+-- What I owe, by due time
+CREATE INDEX commitment_live_of_owner ON commitments.commitment USING btree (hospital_id, owner_id, due_at, id) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]));
+-- What I am asked to take over
+CREATE INDEX commitment_live_offered ON commitments.commitment USING btree (hospital_id, offered_to) WHERE (offered_to IS NOT NULL);
+-- One live promise of a kind about a record: promising again answers the one there is
+CREATE UNIQUE INDEX commitment_live_once ON commitments.commitment USING btree (hospital_id, subject_id, kind) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]));
+-- Promises to a customer
+CREATE INDEX commitment_of_customer ON commitments.commitment USING btree (hospital_id, customer_id, due_at DESC) WHERE (customer_id IS NOT NULL);
+-- Kept and broken of one person, for the figures
+CREATE INDEX commitment_of_owner_by_due ON commitments.commitment USING btree (hospital_id, owner_id, due_at DESC, id DESC);
+-- Promises about a record
+CREATE INDEX commitment_of_subject ON commitments.commitment USING btree (hospital_id, subject_id, started_at);
+alter table commitments.commitment enable row level security, force row level security;
+create policy tenant on commitments.commitment as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on commitments.commitment to app;
+grant select (hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, state, started_at, due_at, broken_at, kept_at, kept_by, cancelled_at) on commitments.commitment to report;
+
+-- Commitments as other modules may read them
+--   hospital_id: Tenant
+--   commitment_id: Commitment
+--   kind: Kind, e.g. conversations.reply
+--   subject_kind: Kind of the record it is about
+--   subject_id: Record it is about
+--   customer_id: Customer it is owed to
+--   owner_id: Staff member who owes it
+--   group_id: Group that owes it
+--   department_id: Department that owes it
+--   started_at: Its time counts from here
+--   due_at: Due
+--   kept_at: Fulfilled at
+--   kept_by: Fulfilled by
+--   broken_at: Broken at; stays when it is fulfilled late
+--   cancelled_at: Cancelled at
+--   state: open, paused, kept or cancelled
+create view commitments.fact_commitment with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS commitment_id,
+    kind,
+    subject_kind,
+    subject_id,
+    customer_id,
+    owner_id,
+    group_id,
+    department_id,
+    started_at,
+    due_at,
+    kept_at,
+    kept_by,
+    broken_at,
+    cancelled_at,
+    state
+   FROM commitments.commitment c;
+grant select on commitments.fact_commitment to app;
+grant select on commitments.fact_commitment to report;
+
+-- Handing over: the new owner must accept, until then the old one owes it
+create table commitments.handover (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Handover
+  commitment_id uuid not null,  -- Commitment
+  from_id uuid,  -- Owner so far; null when nobody in particular owed it
+  to_id uuid not null,  -- Who is to take it
+  reason text not null default ''::text,  -- Why
+  offered_at timestamp(3) with time zone not null,  -- When offered
+  offered_by uuid,  -- Who offered it
+  answer text,  -- accepted, declined or withdrawn; null while open
+  answered_at timestamp(3) with time zone,  -- When
+  answer_reason text not null default ''::text,  -- Why it was declined
+  constraint handover_pk PRIMARY KEY (hospital_id, id),
+  constraint handover_commitment FOREIGN KEY (hospital_id, commitment_id) REFERENCES commitments.commitment(hospital_id, id),
+  constraint handover_answer CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint handover_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint handover_to_another CHECK (((from_id IS NULL) OR (from_id <> to_id)))
+);
+-- Handovers of a commitment, in order
+CREATE INDEX handover_of_commitment ON commitments.handover USING btree (hospital_id, commitment_id, offered_at);
+-- One offer at a time
+CREATE UNIQUE INDEX handover_open_once ON commitments.handover USING btree (hospital_id, commitment_id) WHERE (answer IS NULL);
+alter table commitments.handover enable row level security, force row level security;
+create policy tenant on commitments.handover as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on commitments.handover to app;
+
+-- Times in which a commitment's time stands still, with the reason
+create table commitments.pause (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Pause
+  commitment_id uuid not null,  -- Commitment
+  reason text not null,  -- Why
+  paused_at timestamp(3) with time zone not null,  -- From
+  paused_by uuid,  -- Who paused it
+  resumed_at timestamp(3) with time zone,  -- Until; null while it lasts
+  resumed_by uuid,  -- Who let it go on
+  constraint pause_pk PRIMARY KEY (hospital_id, id),
+  constraint pause_commitment FOREIGN KEY (hospital_id, commitment_id) REFERENCES commitments.commitment(hospital_id, id),
+  constraint pause_order CHECK ((resumed_at >= paused_at))
+);
+-- Pauses of a commitment, in order
+CREATE INDEX pause_of_commitment ON commitments.pause USING btree (hospital_id, commitment_id, paused_at);
+-- A commitment is paused once at a time
+CREATE UNIQUE INDEX pause_open_once ON commitments.pause USING btree (hospital_id, commitment_id) WHERE (resumed_at IS NULL);
+alter table commitments.pause enable row level security, force row level security;
+create policy tenant on commitments.pause as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on commitments.pause to app;
+
+-- Steps of the ladder that were taken: each once
+create table commitments.rung (
+  hospital_id uuid not null,  -- Tenant
+  commitment_id uuid not null,  -- Commitment
+  step smallint not null,  -- Place of the step in its ladder
+  act text not null,  -- nudge, broken, leader or director
+  fell_at timestamp(3) with time zone not null,  -- When the step was due
+  taken_at timestamp(3) with time zone not null,  -- When it was taken
+  told uuid[] not null default '{}'::uuid[],  -- Staff members who were told
+  constraint rung_pk PRIMARY KEY (hospital_id, commitment_id, step),
+  constraint rung_commitment FOREIGN KEY (hospital_id, commitment_id) REFERENCES commitments.commitment(hospital_id, id),
+  constraint rung_act CHECK ((act = ANY (ARRAY['nudge'::text, 'broken'::text, 'leader'::text, 'director'::text]))),
+  constraint rung_step CHECK (((step >= 0) AND (step <= 99)))
+);
+alter table commitments.rung enable row level security, force row level security;
+create policy tenant on commitments.rung as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on commitments.rung to app;
+grant select on commitments.rung to report;
+
+
 -- ==================== conversations ====================
 -- Inquiries in all channels, their sheets and owners (spec/conversations.md)
 create schema conversations;
@@ -871,6 +1057,36 @@ begin
   end if;
   return new;
 end $function$;
+
+
+-- ==================== notifications ====================
+-- Notices to staff and messages to customers (spec/platform.md PLA-11)
+create schema notifications;
+grant usage on schema notifications to app;
+grant usage on schema notifications to report;
+
+-- What a staff member was told on their screen (PLA-11)
+create table notifications.notice (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Notice
+  staff_id uuid not null,  -- Who is told
+  kind text not null,  -- What kind of news, e.g. commitments.broken
+  zh text not null,  -- The sentence in Chinese; never an encrypted value
+  en text not null,  -- The sentence in English
+  link text not null default ''::text,  -- Where to act on it, within the staff application
+  subject_id uuid,  -- Record it is about
+  at timestamp(3) with time zone not null,  -- When
+  read_at timestamp(3) with time zone,  -- When it was read
+  constraint notice_pk PRIMARY KEY (hospital_id, id),
+  constraint notice_link_local CHECK (((link = ''::text) OR ((link ~~ '/%'::text) AND (link !~~ '//%'::text))))
+);
+-- My notices, latest first
+CREATE INDEX notice_of_staff ON notifications.notice USING btree (hospital_id, staff_id, at DESC, id DESC);
+-- The number beside the bell
+CREATE INDEX notice_unread ON notifications.notice USING btree (hospital_id, staff_id) WHERE (read_at IS NULL);
+alter table notifications.notice enable row level security, force row level security;
+create policy tenant on notifications.notice as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on notifications.notice to app;
 
 
 -- ==================== organisation ====================

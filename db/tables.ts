@@ -280,6 +280,168 @@ export interface AppointmentsWeeklyHours {
   voided_by: string | null
 }
 
+/** Something owed to someone by a due time (PLA-10) */
+export interface CommitmentsCommitment {
+  /** Tenant */
+  hospital_id: string
+  /** Commitment */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Kind declared by the module that promised, e.g. conversations.reply */
+  kind: string
+  /** Kind of the record it is about */
+  subject_kind: string
+  /** Record it is about */
+  subject_id: string
+  /** Customer it is owed to, where it is owed to one */
+  customer_id: string | null
+  /** Staff member who owes it; null while nobody in particular does */
+  owner_id: string | null
+  /** Group that owes it: the owner's, or the one whose members may take it */
+  group_id: string | null
+  /** Department that owes it */
+  department_id: string | null
+  /** A few plain words; never an encrypted value */
+  about: Generated<string>
+  /** open; paused: its time stands still; kept; cancelled */
+  state: Generated<string>
+  /** Instant its time counts from */
+  started_at: string
+  /** Unit of the time allowed; null when a fixed instant was promised */
+  allowed_unit: string | null
+  /** Time allowed in that unit, by the figure in force at its start */
+  allowed_amount: number | null
+  /** Due; while paused the last known due time */
+  due_at: string
+  /** When the next step of its ladder falls; null when none is left or its time stands still */
+  next_step_at: string | null
+  /** Place of that step in the ladder */
+  next_step: number | null
+  /** When it was broken; set once, and kept when it is fulfilled late */
+  broken_at: string | null
+  /** When it was fulfilled */
+  kept_at: string | null
+  /** Who fulfilled it; null for the system */
+  kept_by: string | null
+  /** When it was cancelled */
+  cancelled_at: string | null
+  /** Who cancelled it */
+  cancelled_by: string | null
+  /** Why */
+  cancel_reason: string | null
+  /** Staff member asked to take it over, who has not answered yet */
+  offered_to: string | null
+  /** When recorded */
+  created_at: string
+  /** Who recorded it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Commitments as other modules may read them */
+export interface CommitmentsFactCommitment {
+  /** Tenant */
+  hospital_id: string
+  /** Commitment */
+  commitment_id: string
+  /** Kind, e.g. conversations.reply */
+  kind: string
+  /** Kind of the record it is about */
+  subject_kind: string
+  /** Record it is about */
+  subject_id: string
+  /** Customer it is owed to */
+  customer_id: string | null
+  /** Staff member who owes it */
+  owner_id: string | null
+  /** Group that owes it */
+  group_id: string | null
+  /** Department that owes it */
+  department_id: string | null
+  /** Its time counts from here */
+  started_at: string
+  /** Due */
+  due_at: string
+  /** Fulfilled at */
+  kept_at: string | null
+  /** Fulfilled by */
+  kept_by: string | null
+  /** Broken at; stays when it is fulfilled late */
+  broken_at: string | null
+  /** Cancelled at */
+  cancelled_at: string | null
+  /** open, paused, kept or cancelled */
+  state: string
+}
+
+/** Handing over: the new owner must accept, until then the old one owes it */
+export interface CommitmentsHandover {
+  /** Tenant */
+  hospital_id: string
+  /** Handover */
+  id: string
+  /** Commitment */
+  commitment_id: string
+  /** Owner so far; null when nobody in particular owed it */
+  from_id: string | null
+  /** Who is to take it */
+  to_id: string
+  /** Why */
+  reason: Generated<string>
+  /** When offered */
+  offered_at: string
+  /** Who offered it */
+  offered_by: string | null
+  /** accepted, declined or withdrawn; null while open */
+  answer: string | null
+  /** When */
+  answered_at: string | null
+  /** Why it was declined */
+  answer_reason: Generated<string>
+}
+
+/** Times in which a commitment's time stands still, with the reason */
+export interface CommitmentsPause {
+  /** Tenant */
+  hospital_id: string
+  /** Pause */
+  id: string
+  /** Commitment */
+  commitment_id: string
+  /** Why */
+  reason: string
+  /** From */
+  paused_at: string
+  /** Who paused it */
+  paused_by: string | null
+  /** Until; null while it lasts */
+  resumed_at: string | null
+  /** Who let it go on */
+  resumed_by: string | null
+}
+
+/** Steps of the ladder that were taken: each once */
+export interface CommitmentsRung {
+  /** Tenant */
+  hospital_id: string
+  /** Commitment */
+  commitment_id: string
+  /** Place of the step in its ladder */
+  step: number
+  /** nudge, broken, leader or director */
+  act: string
+  /** When the step was due */
+  fell_at: string
+  /** When it was taken */
+  taken_at: string
+  /** Staff members who were told */
+  told: Generated<string[]>
+}
+
 /** Visible corrections of a sheet after its signature (CON-1); appended only */
 export interface ConversationsAmendment {
   /** Tenant */
@@ -826,6 +988,30 @@ export interface FeedbackTeam {
   added_at: string
   /** Added by */
   added_by: string | null
+}
+
+/** What a staff member was told on their screen (PLA-11) */
+export interface NotificationsNotice {
+  /** Tenant */
+  hospital_id: string
+  /** Notice */
+  id: string
+  /** Who is told */
+  staff_id: string
+  /** What kind of news, e.g. commitments.broken */
+  kind: string
+  /** The sentence in Chinese; never an encrypted value */
+  zh: string
+  /** The sentence in English */
+  en: string
+  /** Where to act on it, within the staff application */
+  link: Generated<string>
+  /** Record it is about */
+  subject_id: string | null
+  /** When */
+  at: string
+  /** When it was read */
+  read_at: string | null
 }
 
 /** Certificates of staff; who lacks a required valid one receives no inquiries (ORG-3, source D art. 4) */
@@ -1719,6 +1905,11 @@ export interface Database {
   'appointments.fact_appointment': AppointmentsFactAppointment
   'appointments.hold': AppointmentsHold
   'appointments.weekly_hours': AppointmentsWeeklyHours
+  'commitments.commitment': CommitmentsCommitment
+  'commitments.fact_commitment': CommitmentsFactCommitment
+  'commitments.handover': CommitmentsHandover
+  'commitments.pause': CommitmentsPause
+  'commitments.rung': CommitmentsRung
   'conversations.amendment': ConversationsAmendment
   'conversations.entry': ConversationsEntry
   'conversations.fact_inquiry': ConversationsFactInquiry
@@ -1733,6 +1924,7 @@ export interface Database {
   'feedback.measure': FeedbackMeasure
   'feedback.step': FeedbackStep
   'feedback.team': FeedbackTeam
+  'notifications.notice': NotificationsNotice
   'organisation.certificate': OrganisationCertificate
   'organisation.credential': OrganisationCredential
   'organisation.department': OrganisationDepartment

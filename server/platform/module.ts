@@ -77,6 +77,10 @@ export interface CommitmentKind {
   readonly due: Duration
   readonly dueSetting?: SettingDef<number>
   readonly ladder: Ladder<LadderAct>
+  /** Settings that replace the minutes of single steps, by their place in the ladder; the value in force at the start counts. */
+  readonly ladderSettings?: readonly (SettingDef<number> | null)[]
+  /** True where the owner says when it is done; otherwise only the act itself keeps it, so that nobody ticks off a reply never given. */
+  readonly keptByHand?: boolean
   /** Where the act is done, `:subjectId` and `:customerId` filled in. */
   readonly link: string
   readonly source?: string

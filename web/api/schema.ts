@@ -636,6 +636,260 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is owed: mine (by due time), offered to me, nobody's yet, my group's, everyone's
+         * @description Permission: `commitments.read`
+         */
+        get: operations["listCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters beside the views
+         * @description Permission: `commitments.read`
+         */
+        get: operations["countCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One commitment with its ladder, pauses and handovers
+         * @description Permission: `commitments.read`
+         */
+        get: operations["getCommitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it is done
+         * @description Permission: `commitments.act`
+         */
+        post: operations["keepCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel it with a reason
+         * @description Permission: `commitments.act`
+         */
+        post: operations["cancelCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let its time stand still, with a reason
+         * @description Permission: `commitments.act`
+         */
+        post: operations["pauseCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let its time go on
+         * @description Permission: `commitments.act`
+         */
+        post: operations["resumeCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promise another time, with a reason
+         * @description Permission: `commitments.act`
+         */
+        post: operations["redueCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a colleague to take it over; it stays the owner's until accepted. Without a colleague the offer is withdrawn
+         * @description Permission: `commitments.act`
+         */
+        post: operations["handOverCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it over as asked, or take one that is nobody's yet
+         * @description Permission: `commitments.act`
+         */
+        post: operations["acceptCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline to take it over, with a reason
+         * @description Permission: `commitments.act`
+         */
+        post: operations["declineCommitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told, latest first, and how many I have not read */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read: some, or all up to an instant */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -954,6 +1208,241 @@ export interface components {
             device: string;
             current: boolean;
         };
+        NoticeInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            zh: string;
+            en: string;
+            link: string;
+            subjectId: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            readAt: string | null;
+        };
+        CommitmentInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+        };
+        CommitmentDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+            /** @description Steps of the ladder: taken ones with their time, then those to come */
+            rungs: {
+                /** @enum {string} */
+                act: "nudge" | "broken" | "leader" | "director";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                takenAt: string | null;
+                told: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                }[];
+            }[];
+            pauses: {
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                from: string;
+                to: string | null;
+                by: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+            }[];
+            handovers: {
+                from: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                to: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                offeredAt: string;
+                answer: ("accepted" | "declined" | "withdrawn") | null;
+                answeredAt: string | null;
+                answerReason: string;
+            }[];
+        };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
             type: string;
@@ -1267,6 +1756,241 @@ export interface components {
             network: string;
             device: string;
             current: boolean;
+        };
+        Notice: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            zh: string;
+            en: string;
+            link: string;
+            subjectId: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            readAt: string | null;
+        };
+        Commitment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+        };
+        CommitmentDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+            /** @description Steps of the ladder: taken ones with their time, then those to come */
+            rungs: {
+                /** @enum {string} */
+                act: "nudge" | "broken" | "leader" | "director";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                takenAt: string | null;
+                told: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                }[];
+            }[];
+            pauses: {
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                from: string;
+                to: string | null;
+                by: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+            }[];
+            handovers: {
+                from: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                to: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                offeredAt: string;
+                answer: ("accepted" | "declined" | "withdrawn") | null;
+                answeredAt: string | null;
+                answerReason: string;
+            }[];
         };
     };
     responses: never;
@@ -4123,6 +4847,841 @@ export interface operations {
                             licence: string;
                         }[];
                     };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCommitments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                owner?: "me" | "offered" | "unassigned" | "group" | "all";
+                state?: "open" | "overdue" | "broken" | "kept" | "cancelled" | "all";
+                /** @description UUIDv7 */
+                ownerId?: string;
+                /** @description UUIDv7 */
+                customerId?: string;
+                /** @description UUIDv7 */
+                subjectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Commitment"][];
+                        nextCursor: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        now: string;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCommitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mine: number;
+                        overdue: number;
+                        offered: number;
+                        unassigned: number;
+                        group: number | null;
+                        groupOverdue: number | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `kept_by_act`: This commitment is kept by doing it: open “{act}” and finish it there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redueCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    dueAt: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `due_in_past`: The new due time has passed; please choose one that is still to come. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    toStaffId: string | null;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already_offered`: Somebody has already been asked to take it over; wait for the answer or withdraw the offer.
+             *     `not_offered`: Nobody has asked you to take this over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_to_owner`: This already is theirs; please choose another colleague.
+             *     `unknown_colleague`: No such colleague works here; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_offered`: Nobody has asked you to take this over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_offered`: Nobody has asked you to take this over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                unread?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        nextCursor: string | null;
+                        unread: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    upTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not_signed_in`: Please sign in first. */
