@@ -1192,6 +1192,26 @@ create view organisation.fact_department with (security_invoker=true) as
 grant select on organisation.fact_department to app;
 grant select on organisation.fact_department to report;
 
+-- Items of editable lists as other modules may read them (PLA-34)
+--   hospital_id: Tenant
+--   list: Which list
+--   code: Stable code stored with records
+--   name_zh: Name in Chinese
+--   name_en: Name in English
+--   position: Order
+--   retired_at: No longer offered since
+create view organisation.fact_list_item with (security_invoker=true) as
+ SELECT hospital_id,
+    list,
+    code,
+    name_zh,
+    name_en,
+    "position",
+    retired_at
+   FROM organisation.list_item i;
+grant select on organisation.fact_list_item to app;
+grant select on organisation.fact_list_item to report;
+
 -- Weekly opening hours of sites and their dated exceptions
 --   hospital_id: Tenant
 --   site_id: Site
@@ -1318,6 +1338,7 @@ create table organisation.list_item (
 alter table organisation.list_item enable row level security, force row level security;
 create policy tenant on organisation.list_item as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on organisation.list_item to app;
+grant select on organisation.list_item to report;
 
 -- Weekly opening hours of a site, and dated exceptions (open otherwise, or closed)
 create table organisation.opening_hours (

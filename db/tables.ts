@@ -1126,6 +1126,24 @@ export interface OrganisationFactDepartment {
   closed_at: string | null
 }
 
+/** Items of editable lists as other modules may read them (PLA-34) */
+export interface OrganisationFactListItem {
+  /** Tenant */
+  hospital_id: string
+  /** Which list */
+  list: string
+  /** Stable code stored with records */
+  code: string
+  /** Name in Chinese */
+  name_zh: string
+  /** Name in English */
+  name_en: string
+  /** Order */
+  position: number
+  /** No longer offered since */
+  retired_at: string | null
+}
+
 /** Weekly opening hours of sites and their dated exceptions */
 export interface OrganisationFactOpeningHours {
   /** Tenant */
@@ -1929,6 +1947,7 @@ export interface Database {
   'organisation.credential': OrganisationCredential
   'organisation.department': OrganisationDepartment
   'organisation.fact_department': OrganisationFactDepartment
+  'organisation.fact_list_item': OrganisationFactListItem
   'organisation.fact_opening_hours': OrganisationFactOpeningHours
   'organisation.fact_service_point': OrganisationFactServicePoint
   'organisation.fact_site': OrganisationFactSite

@@ -6,6 +6,7 @@ import { emit } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { events, no, type Department, type NewDepartment, type SettingView } from './contract.ts'
+import { settingsChanged } from './settings.ts'
 import * as store from './store.ts'
 
 export function presentDepartment(row: store.DepartmentRow): Infer<typeof Department> {
@@ -62,6 +63,7 @@ export async function changeSetting(tx: Tx, input: { key: string; value: unknown
   const effectiveFrom = input.effectiveFrom ? new Date(input.effectiveFrom) : tx.now
   if (effectiveFrom.getTime() < tx.now.getTime() - 1_000) refuse(no.setting_in_past)
   await store.insertSetting(tx, { id: newId(), key: def.key, value, effectiveFrom, reason: input.reason })
+  settingsChanged(tx)
   await audit(tx, { action: 'settings.manage', subjectKind: 'setting', reason: input.reason, changed: { key: def.key, value, effectiveFrom: effectiveFrom.toISOString() } })
   await emit(tx, events.settingChanged, { data: { key: def.key } })
   return (await listSettings(tx)).find(setting => setting.key === def.key) ?? refuse(no.unknown_setting)

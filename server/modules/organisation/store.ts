@@ -54,12 +54,6 @@ export async function setPassword(tx: Tx, staffId: string, hash: string, mustCha
     .onConflict(oc => oc.columns(['hospital_id', 'staff_id']).doUpdateSet({ password_hash: hash, must_change: mustChange, changed_at: tx.now.toISOString(), failures: 0, locked_until: null })))
 }
 
-export async function settingInForce(tx: Tx, key: string, at: Date): Promise<unknown> {
-  const row = await tx.first(db.selectFrom('organisation.setting').select('value').where('hospital_id', '=', tx.hospitalId).where('key', '=', key)
-    .where('effective_from', '<=', at.toISOString()).orderBy('effective_from', 'desc').orderBy('id', 'desc').limit(1))
-  return row?.value
-}
-
 export async function settingRows(tx: Tx) {
   return tx.all(db.selectFrom('organisation.setting').selectAll().where('hospital_id', '=', tx.hospitalId).orderBy('key').orderBy('effective_from').orderBy('id'))
 }
