@@ -69,13 +69,18 @@ export function calendarOf(tx: Tx, siteId?: string | null): Promise<Calendar> {
   return calendar
 }
 
-interface HoursRow { weekday: number | null; day: string | null; opens: string | null; closes: string | null }
+export interface HoursRow { weekday: number | null; day: string | null; opens: string | null; closes: string | null }
 
 async function readCalendar(tx: Tx, siteId: string | null): Promise<Calendar> {
   const [hospital] = await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId])
   const rows = await tx.rows<HoursRow>(
     `select weekday, day, opens, closes from organisation.opening_hours
       where hospital_id = $1 and site_id = coalesce($2::uuid, (select id from organisation.site where hospital_id = $1 order by created_at, id limit 1))`, [tx.hospitalId, siteId])
+  return calendarFrom(hospital?.zone ?? 'Asia/Shanghai', rows)
+}
+
+/** A calendar from opening hours as they stand in `organisation.fact_opening_hours`, for modules that read them with what is theirs. */
+export function calendarFrom(zone: string, rows: readonly HoursRow[]): Calendar {
   const weekly: MinuteRange[][] = [[], [], [], [], [], [], []]
   const exceptions = new Map<string, MinuteRange[]>()
   for (const row of rows) {
@@ -83,7 +88,7 @@ async function readCalendar(tx: Tx, siteId: string | null): Promise<Calendar> {
     if (row.weekday !== null) weekly[row.weekday - 1]?.push(...range)
     else if (row.day !== null) exceptions.set(row.day, [...(exceptions.get(row.day) ?? []), ...range])
   }
-  return makeCalendar({ zone: hospital?.zone ?? 'Asia/Shanghai', weekly, onHolidays: null, exceptions })
+  return makeCalendar({ zone, weekly, onHolidays: null, exceptions })
 }
 
 function minuteOf(text: string): number {
