@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button as AriaButton, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
+import { Button as AriaButton, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { usePhrases } from './i18n.ts'
@@ -21,7 +21,7 @@ export interface SelectProps<V extends string> extends FieldProps {
 function OptionRow({ option }: { option: Option }) {
   return (
     <ListBoxItem id={option.value} textValue={option.label} isDisabled={option.disabled} className="opt">
-      <span className="sp"><Text slot="label">{option.label}</Text>{option.description && <Text slot="description" className="sub"> {option.description}</Text>}</span>
+      <span className="sp"><Text slot="label">{option.label}{option.description && <span className="sub">　{option.description}</span>}</Text></span>
     </ListBoxItem>
   )
 }
@@ -94,11 +94,11 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>) {
       onInputChange={(typed) => { setText(typed); if (typed !== chosenLabel) { search(typed); onTyped?.(typed) } if (typed === '' && value !== null) onChange(null, null) }}
       onChange={(key) => { const option = known.find((o) => o.value === key) ?? null; if (option) { setText(option.label); onChange(option.value, option) } else if (key === null && value !== null && text === '') onChange(null, null) }}>
       <FieldLabel {...props} />
-      <div className="inp">
+      <Group className="inp">
         {icon && <Icon name={icon} />}
         <Input placeholder={placeholder ?? (load ? t('field.typeToSearch') : t('field.choose'))} />
         {isSearching ? <span className="spn k3" aria-hidden="true" /> : <AriaButton className="bx" aria-label={t('field.openOptions')}><Icon name="down" /></AriaButton>}
-      </div>
+      </Group>
       <FieldNotes {...props} />
       <Popover className="pop fit">
         <ListBox<Option<V> & { id: V }> className="opts" renderEmptyState={() => <div className="nope">{isSearching ? t('field.searching') : t('field.noOption')}</div>}>{(o) => <OptionRow option={o} />}</ListBox>

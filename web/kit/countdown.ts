@@ -29,7 +29,7 @@ export function countdownAt(facts: CountdownFacts, nowMs: number): Countdown {
   if (facts.settledAt) return { kind: Date.parse(facts.settledAt) <= due ? 'kept' : 'broken', settledAt: facts.settledAt }
   if (facts.isPaused) return { kind: 'paused' }
   const left = due - nowMs
-  if (left <= 0) return { kind: 'late', lateSeconds: Math.floor(-left / 1000) }
+  if (left <= 0) return { kind: 'late', lateSeconds: Math.floor((nowMs - due) / 1000) }
   if (left > dayMs) return { kind: 'day', dueAt: facts.dueAt }
   const started = facts.startedAt ? Date.parse(facts.startedAt) : NaN
   const whole = Number.isFinite(started) && started < due ? due - started : NaN

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { parseDate, parseTime, type CalendarDate, type Time } from '@internationalized/date'
 import {
   Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateField as AriaDateField, DateInput, DatePicker as AriaDatePicker,
@@ -5,7 +6,7 @@ import {
 } from 'react-aria-components'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 import { Icon } from './icon.tsx'
-import { usePhrases } from './i18n.ts'
+import { useLanguage, usePhrases } from './i18n.ts'
 import { phrases } from './phrases.ts'
 
 function toDate(text: string | null | undefined): CalendarDate | null {
@@ -14,6 +15,15 @@ function toDate(text: string | null | undefined): CalendarDate | null {
 
 function toTime(text: string | null | undefined): Time | null {
   try { return text ? parseTime(text) : null } catch { return null }
+}
+
+const unitsZh: Partial<Record<string, string>> = { year: '年', month: '月', day: '日' }
+
+/** One part of a date; in Chinese with its unit (2026年12月8日) in place of strokes. */
+function Segment({ segment }: { segment: ComponentProps<typeof DateSegment>['segment'] }) {
+  const isChinese = useLanguage() === 'zh'
+  if (!isChinese) return <DateSegment segment={segment} />
+  return <DateSegment segment={segment}>{({ text, type, isPlaceholder }) => (type === 'literal' ? '' : isPlaceholder ? text : `${text}${unitsZh[type] ?? ''}`)}</DateSegment>
 }
 
 export interface DateFieldProps extends FieldProps {
@@ -29,7 +39,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <AriaDateField<CalendarDate> className="fld" {...ariaOf(props)} value={toDate(props.value)} onChange={(d) => props.onChange(d?.toString() ?? null)} minValue={toDate(props.min) ?? undefined} maxValue={toDate(props.max) ?? undefined} shouldForceLeadingZeros={false}>
       <FieldLabel {...props} />
-      <DateInput className="inp seginp">{(segment) => <DateSegment segment={segment} />}</DateInput>
+      <DateInput className="inp seginp">{(segment) => <Segment segment={segment} />}</DateInput>
       <FieldNotes {...props} />
     </AriaDateField>
   )
@@ -61,7 +71,7 @@ export function DatePicker({ unavailable, ...props }: DateFieldProps & { unavail
       isDateUnavailable={unavailable ? (d) => unavailable(d.toString()) : undefined} shouldForceLeadingZeros={false}>
       <FieldLabel {...props} />
       <Group className="inp">
-        <DateInput className="seginp">{(segment) => <DateSegment segment={segment} />}</DateInput>
+        <DateInput className="seginp">{(segment) => <Segment segment={segment} />}</DateInput>
         <AriaButton className="bx" aria-label={t('field.openCalendar')}><Icon name="calendar" /></AriaButton>
       </Group>
       <FieldNotes {...props} />

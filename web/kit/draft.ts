@@ -1,3 +1,4 @@
+import { serverNowMs } from './clock.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /**
@@ -60,7 +61,7 @@ export interface Draft<V> {
   /** keeps soon after the last call (400 ms), and at once when the page hides */
   keep: (value: V) => void
   clear: () => void
-  /** when it was last kept, milliseconds; null when nothing is kept */
+  /** when it was last kept, milliseconds by the server's clock; null when nothing is kept */
   keptAtMs: number | null
 }
 
@@ -74,7 +75,7 @@ export function useDraft<V>(key: string | null): Draft<V> {
   const flush = useCallback(() => {
     clearTimeout(timer.current)
     if (key === null || pending.current === null) return
-    if (keepDraft(localStorage, key, pending.current.value, Date.now())) setKeptAtMs(Date.now())
+    if (keepDraft(localStorage, key, pending.current.value, Date.now())) setKeptAtMs(serverNowMs())
     pending.current = null
   }, [key])
 

@@ -74,7 +74,7 @@ export interface TextFieldProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement>
 }
 
-const sizeClass = (size: 's' | 'm' | 'l' | undefined): string => size === 'l' ? ' big' : size === 's' ? ' sm' : ''
+const sizeClass = (size: 's' | 'm' | 'l' | undefined): string => size === 'l' ? ' big' : size === 's' ? ' sm q' : ''
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {

@@ -102,7 +102,7 @@ const FormContext = createContext<{ isPending: boolean; draftAtMs: number | null
 
 /**
  * A form. Enter in a line submits, never while an input method composes. The first field in error takes the focus;
- * what the server refuses as a whole stands above the buttons. Leaving with something unsaved asks first.
+ * what the server refuses as a whole stands at the foot. Leaving with something unsaved asks first.
  */
 export function Form<V extends object>({ form, children, label, guard = true, id }: { form: FormApi<V>; children: ReactNode; label: string; guard?: boolean; id?: string }) {
   const t = usePhrases(phrases)

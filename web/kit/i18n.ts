@@ -5,8 +5,8 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 /** The two languages of the staff application. Chinese leads: its phrases give the shape English must fill. */
 export type Language = 'zh' | 'en'
 
-/** BCP 47 names, for `lang`, Intl and the calendar of react-aria. */
-export const localeOf: Record<Language, string> = { zh: 'zh-CN', en: 'en-US' }
+/** BCP 47 names, for `lang`, Intl and the calendar of react-aria. British order of dates: 22 Nov 2026, never 11/22. */
+export const localeOf: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
 
 type Tree = { readonly [key: string]: string | Tree }
 /** English alone bends with number; the figure must be called `count`. */

@@ -1,3 +1,4 @@
+import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { boundKeys, type KeyAct } from './keys.ts'
 import { usePhrases } from './i18n.ts'
@@ -13,12 +14,11 @@ export function KeyCap({ keys }: { keys: string }) {
 /** All keys that work here, read from what is bound. */
 export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = usePhrases(phrases)
-  const [everywhere = [], ...here] = open ? boundKeys() : []
   const list = (acts: readonly KeyAct[]) => acts.filter((a) => !a.hidden).map((a) => <div key={a.keys}><span>{a.label}</span><KeyCap keys={a.keys} /></div>)
-  const own = here.flat().filter((a) => !a.hidden)
+  const own = open ? boundKeys('here').filter((a) => !a.hidden) : []
   return (
-    <Dialog open={open} onClose={onClose} title={t('keys.title')} wide>
-      <div className="kh">{own.length > 0 && <><h3>{t('keys.here')}</h3>{list(own)}</>}<h3>{t('keys.everywhere')}</h3>{list(everywhere)}<div><span>{t('keys.undo')}</span><KeyCap keys="Mod+Z" /></div><div><span>{t('keys.close')}</span><KeyCap keys="Esc" /></div></div>
+    <Dialog open={open} onClose={onClose} title={t('keys.title')} wide actions={<Button onPress={onClose} autoFocus>{t('button.close')}</Button>}>
+      <div className="kh">{own.length > 0 && <><h3>{t('keys.here')}</h3>{list(own)}</>}<h3>{t('keys.everywhere')}</h3>{list(open ? boundKeys('everywhere') : [])}<div><span>{t('keys.undo')}</span><KeyCap keys="Mod+Z" /></div><div><span>{t('keys.close')}</span><KeyCap keys="Esc" /></div></div>
     </Dialog>
   )
 }

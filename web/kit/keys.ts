@@ -23,17 +23,22 @@ export function isTyping(target: EventTarget | null): boolean {
     || target.closest('[role=spinbutton],[role=menu],[role=listbox]') !== null)
 }
 
-const layers: { current: readonly KeyAct[] }[] = []
+/** Where keys hold: the frame's everywhere, a page's while it is there. The page's come first. */
+export type KeyScope = 'everywhere' | 'here'
 
-/** Every key bound now, the nearest page last: for the key dialog. */
-export function boundKeys(): readonly (readonly KeyAct[])[] { return layers.map((l) => l.current) }
+const layers: { scope: KeyScope; acts: { current: readonly KeyAct[] } }[] = []
+
+/** Every key bound now in a scope: for the key dialog. */
+export function boundKeys(scope: KeyScope): readonly KeyAct[] {
+  return layers.filter((l) => l.scope === scope).flatMap((l) => l.acts.current)
+}
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event)) return
   const typing = isTyping(event.target)
   const inDialog = document.querySelector('[role=dialog],[role=alertdialog]') !== null
-  for (const layer of [...layers].reverse()) {
-    for (const k of layer.current) {
+  for (const { acts } of layers.toSorted((a, b) => Number(a.scope === 'everywhere') - Number(b.scope === 'everywhere'))) {
+    for (const k of acts.current) {
       if (!matchesKeys(k.keys, event) || (typing && !k.inFields) || (inDialog && !k.inFields)) continue
       if (k.keys === 'Enter' && event.target instanceof Element && event.target.closest('a,button,summary')) continue
       event.preventDefault()
@@ -44,15 +49,16 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 /** Binds keys while the component is there. They sleep while somebody types and while a dialog is open, unless `inFields`. */
-export function useKeys(acts: readonly KeyAct[]): void {
-  const layer = useRef<readonly KeyAct[]>(acts)
-  layer.current = acts
+export function useKeys(acts: readonly KeyAct[], scope: KeyScope = 'here'): void {
+  const latest = useRef<readonly KeyAct[]>(acts)
+  latest.current = acts
   useEffect(() => {
     if (layers.length === 0) addEventListener('keydown', onKeyDown)
+    const layer = { scope, acts: latest }
     layers.push(layer)
     return () => {
       layers.splice(layers.indexOf(layer), 1)
       if (layers.length === 0) removeEventListener('keydown', onKeyDown)
     }
-  }, [])
+  }, [scope])
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { IconButton } from './button.tsx'
 import type { ColumnDef } from './columns.tsx'
 import { Checkbox } from './field.tsx'
 import { usePhrases } from './i18n.ts'
@@ -35,9 +36,9 @@ export function ListCards<R>(props: ListBodyProps<R>) {
                 <div className={isChosen ? 'lp-card sel' : 'lp-card'} style={{ height: cardPx }} onClick={(e) => { if (!isOnControl(e.target)) onOpen?.(row) }}>
                   <span className="row g3 cut">
                     {canSelect && <Checkbox label={`${t('list.selectRow')} ${rowLabel(row)}`} labelHidden value={isChosen} onChange={() => onToggle(index, false)} />}
-                    {onOpen ? <button type="button" className="lpo b t14 cut" onClick={() => onOpen(row)}>{main?.cell(row)}</button> : <b className="t14 cut">{main?.cell(row)}</b>}
+                    <b className="t14 cut">{main?.cell(row)}</b>
                   </span>
-                  <span>{side?.cell(row)}</span>
+                  <span className="row g1">{side?.cell(row)}{onOpen && <IconButton icon="right" label={`${t('keys.open')} ${rowLabel(row)}`} onPress={() => onOpen(row)} />}</span>
                   <span className="sub">{sub.map((c) => <span key={c.id}>{c.cell(row)}</span>)}</span>
                 </div>
               </li>

@@ -165,7 +165,7 @@ export function ListPage<R>(props: ListPageProps<R>) {
         <div className="bulk" role="toolbar" aria-label={t('list.bulk')}><b>{t('list.selected', { count: chosenRows.length })}</b>
           {bulk.map((b, i) => <Button key={b.id} icon={b.icon} kind={kindOf(i, b.danger)} onPress={() => b.act(chosenRows, clear)}>{b.label}</Button>)}
           {onExport && <Button onPress={() => onExport([...chosenIds])}>{t('list.exportRows', { count: chosenRows.length })}</Button>}
-          <span className="sp" /><KeyNotes t={t} select={canSelect} open={Boolean(onOpen)} edit={Boolean(onEdit)} /><span className="kb"><Button kind="default" size="s" onPress={clear} hint="Esc">{t('list.unselect')}</Button></span>
+          <span className="sp" /><KeyNotes t={t} select={canSelect} open={Boolean(onOpen)} edit={Boolean(onEdit)} /><AriaButton className="kb un" onPress={clear}><kbd aria-hidden="true">Esc</kbd>{t('list.unselect')}</AriaButton>
         </div>
       ) : (
         <div className="lp-ft"><span aria-live="polite">{status === 'ready' && rows.length > 0 && (hasMore ? (total == null ? t('list.loadedSome', { loaded: rows.length }) : t('list.loaded', { loaded: rows.length, total })) : t('list.end', { count: rows.length }))}</span><span className="sp" /><KeyNotes t={t} select={canSelect} open={Boolean(onOpen)} edit={Boolean(onEdit)} /></div>

@@ -42,10 +42,10 @@ export function Counter({ value, mine }: { value: number; mine?: boolean }) {
   return <span className={mine ? 'cnt' : 'cnt q'}>{value > 9999 ? '9999+' : value}</span>
 }
 
-/** A round face with one character of the name: the last of a Chinese given name for staff, the first for customers. */
-export function Avatar({ name, size = 'm', tone = 'jade', by = 'first' }: { name: string; size?: 's' | 'm' | 'x'; tone?: 'jade' | 'plain' | 'slate'; by?: 'first' | 'last' }) {
+/** A round face with one character of the name: the first of the given name for staff (林晓雯 → 晓), of the whole name for customers. */
+export function Avatar({ name, size = 'm', tone = 'jade', by = 'first' }: { name: string; size?: 's' | 'm' | 'x'; tone?: 'jade' | 'plain' | 'slate'; by?: 'first' | 'given' }) {
   const letters = [...name.trim()]
-  const letter = /^\p{Script=Han}/u.test(name) && by === 'last' ? letters.at(-1) : letters[0]
+  const letter = by === 'given' && /^\p{Script=Han}+$/u.test(name) ? letters[letters.length > 3 ? 2 : 1] ?? letters[0] : letters[0]
   const tones = { jade: '', plain: ' n', slate: ' sl' } as const
   return <span className={`av${size === 'm' ? '' : ` ${size}`}${tones[tone]}`} aria-hidden="true">{letter?.toUpperCase() ?? '·'}</span>
 }

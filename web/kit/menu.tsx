@@ -16,7 +16,7 @@ export function Menu({ trigger, items, label }: { trigger: ReactNode; items: rea
         <AriaMenu className="opts" aria-label={label} onAction={(key) => { for (const item of items) if (item !== 'line' && item.id === key) item.onAct?.() }}>
           {items.map((item, i) => item === 'line' ? <Separator key={`line${i}`} /> : (
             <MenuItem key={item.id} id={item.id} textValue={item.label} href={item.href} isDisabled={item.disabled} className={item.danger ? 'opt v' : 'opt'}>
-              {item.icon && <Icon name={item.icon} />}<span className="sp"><Text slot="label">{item.label}</Text>{item.description && <Text slot="description" className="sub"><br />{item.description}</Text>}</span>
+              {item.icon && <Icon name={item.icon} />}<span className="sp"><Text slot="label">{item.label}{item.description && <span className="sub"><br />{item.description}</span>}</Text></span>
               {item.chosen && <Icon name="check" />}{item.hint && <kbd>{item.hint}</kbd>}
             </MenuItem>
           ))}

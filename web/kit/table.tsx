@@ -3,7 +3,7 @@ import './table.css'
 import type { ColumnDef } from './columns.tsx'
 
 /** A small table on a sheet: everything it has is shown. For what can grow, ListPage. */
-export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wrap }: {
+export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wrap, flat }: {
   columns: readonly ColumnDef<R>[]
   rows: readonly R[]
   rowId: (row: R) => string
@@ -12,13 +12,15 @@ export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wra
   onOpen?: (row: R) => void
   empty?: ReactNode
   tone?: (row: R) => 'hot' | 'late' | undefined
+  /** on paper, without a sheet's padding */
+  flat?: boolean
   /** cells may break into lines (prose) */
   wrap?: boolean
 }) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <div className="tblx">
-      <table className={wrap ? 'tbl wrapt' : 'tbl'} aria-label={label}>
+      <table className={`tbl${wrap ? ' wrapt' : ''}${flat ? ' flat' : ''}`} aria-label={label}>
         <thead><tr>{columns.map((c) => <th key={c.id} scope="col" className={c.align === 'end' ? 'r' : undefined} style={c.width ? { width: c.width } : undefined}>{c.title}</th>)}</tr></thead>
         <tbody>
           {rows.map((row) => {

@@ -78,22 +78,24 @@ export function Timeline({ items, label, hasMore, isLoadingMore, onMore, onOpen,
   const now = serverNowMs()
   const today = dayOf(now)
   return (
-    <div className="tl" role="feed" aria-label={label} aria-busy={isLoadingMore}>
+    <div className="tl" role="region" aria-label={label} aria-busy={isLoadingMore}>
       {groupByMonth(items.slice(0, drawn), now).map((group) => (
-        <section key={`${group.key}${group.items[0]?.id}`} aria-label={headOf(group.key, language, today, t('timeline.today'))}>
-          <div className="mo" aria-hidden="true">{headOf(group.key, language, today, t('timeline.today'))}</div>
+        <section key={`${group.key}${group.items[0]?.id}`}>
+          <h3 className="mo">{headOf(group.key, language, today, t('timeline.today'))}</h3>
+          <ol>
           {group.items.map((item, i) => {
             const tone = { plain: '', care: ' j', wrong: ' w', note: ' n' }[item.tone ?? 'plain']
             const words = <>{item.bold ? <b>{item.title}</b> : item.title}{item.detail && <span className="k2">　{item.detail}</span>}</>
             return (
-              <article key={item.id} className={`ev${tone}${i === group.items.length - 1 ? ' last' : ''}`} aria-posinset={i + 1} aria-setsize={-1}>
+              <li key={item.id} className={`ev${tone}${i === group.items.length - 1 ? ' last' : ''}`}>
                 <time className="k3 et" dateTime={item.at}>{timeOf(item, group.key, language)}</time>
                 <span className="ei"><Icon name={item.icon} /></span>
                 <div className="tx">{onOpen ? <button type="button" className="ttl" onClick={() => onOpen(item)}>{words}</button> : <span className="ttl">{words}</span>}<span className="sp" />{item.aside}</div>
                 {item.by && <span className="k3 t12 nw who cut">{item.by}</span>}
-              </article>
+              </li>
             )
           })}
+          </ol>
         </section>
       ))}
       <div ref={foot}>{hasMore && !canDraw && <Button kind="text" pending={isLoadingMore} pendingLabel={t('page.loading')} onPress={onMore}>{t('timeline.loadMore')}</Button>}</div>

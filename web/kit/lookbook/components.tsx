@@ -20,7 +20,7 @@ import { Upload } from '../upload.tsx'
 import { inMinutes } from './sample.ts'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
-  return <section className="lb-part"><h2>{title}</h2>{children}</section>
+  return <section className="book-part"><h2>{title}</h2>{children}</section>
 }
 
 const days = [9, 7, 8, 6, 10, 5, 4, 6, 3, 5, 2, 4, 1, 0]
@@ -38,9 +38,9 @@ export function Components() {
     submit: async () => { throw Object.assign(new Error('refused'), { problem: { title: '这个号码已经有一位顾客在用', code: 'already_exists', requestId: '0192-7f3a', errors: [{ path: 'body.phones.0', code: 'taken', message: '138 0013 8000 是吴建国的号码。' }] } }) },
   })
   return (
-    <main className="lb">
+    <main className="book">
       <header className="row g4"><Mark size={48} /><div className="sp"><h1 className="t28 b">全程 Throughcare</h1><span className="k2">Look-book</span></div><span className="k3">{f.date(inMinutes(0))}</span></header>
-      <div className="lb-cols">
+      <div className="book-cols">
         <div>
           <Part title="Buttons">
             <div className="row g2 wrap"><Button kind="p" icon="plus" hint="N">登记咨询</Button><Button>改期</Button><Button kind="text">全部承诺</Button><Button kind="danger">停号</Button><Button kind="danger-solid">呼叫急诊室</Button></div>
@@ -50,10 +50,10 @@ export function Components() {
             <div className="row g4 wrap"><CountdownChip dueAt={inMinutes(18)} startedAt={inMinutes(-12)} /><CountdownChip dueAt={inMinutes(3.8)} startedAt={inMinutes(-26)} /><CountdownChip dueAt={inMinutes(-2)} /><CountdownChip dueAt={inMinutes(-4000)} /><CountdownChip dueAt={inMinutes(-10)} settledAt={inMinutes(-20)} /><CountdownChip dueAt={inMinutes(-20)} settledAt={inMinutes(-10)} /><CountdownChip dueAt={inMinutes(3000)} /><CountdownChip dueAt={inMinutes(318)} startedAt={inMinutes(-60)} calm /><CountdownChip dueAt={inMinutes(30)} isPaused /></div>
           </Part>
           <Part title="States, tags, counters">
-            <div className="lb-grid">{stateMarks.map((m) => <State key={m} mark={m} />)}</div>
-            <div className="row g2 wrap m2"><Tag>金卡</Tag><Tag tone="jade">3.3</Tag><Tag tone="amber">申诉中</Tag><Tag tone="slate">内部</Tag><Tag tone="verm">过敏</Tag><Counter value={4} mine /><Counter value={61} /><Counter value={12000} /><Avatar name="林晓雯" by="last" /><Avatar name="张秀兰" size="x" /><Avatar name="Ann" size="s" tone="slate" /><Pips used={2} next={1} all={6} label="6 次做了 2 次" /></div>
+            <div className="book-grid">{stateMarks.map((m) => <State key={m} mark={m} />)}</div>
+            <div className="row g2 wrap m2"><Tag>金卡</Tag><Tag tone="jade">3.3</Tag><Tag tone="amber">申诉中</Tag><Tag tone="slate">内部</Tag><Tag tone="verm">过敏</Tag><Counter value={4} mine /><Counter value={61} /><Counter value={12000} /><Avatar name="林晓雯" by="given" /><Avatar name="张秀兰" size="x" /><Avatar name="Ann" size="s" tone="slate" /><Pips used={2} next={1} all={6} label="6 次做了 2 次" /></div>
           </Part>
-          <Part title="Icons"><div className="lb-icons">{iconNames.map((n) => <span key={n} title={n}><Icon name={n} size="l" /><small>{n}</small></span>)}</div></Part>
+          <Part title="Icons"><div className="book-icons">{iconNames.map((n) => <span key={n} title={n}><Icon name={n} size="l" /><small>{n}</small></span>)}</div></Part>
           <Part title="Figures">
             <FigureLine name="首次回复" value="41" unit="秒" values={days} goal={6} note="要求 60 秒内" href="/list" />
             <FigureLine name="到诊率" value="68" unit="%" values={[...days].reverse().map((d, i) => (i === 4 ? null : d))} goal={6} tone="amber" note="低于目标 72%" />

@@ -37,10 +37,10 @@ export function MeMenu({ me }: { me: Me }) {
   const t = usePhrases(phrases)
   const s = useSettings()
   return (
-    <Popover label={t('me')} trigger={<AriaButton className="plain" aria-label={`${t('me')} ${me.name}`}><Avatar name={me.name} by="last" /><span className="nw who k2"><span className="ink">{me.name}</span><span className="k3 t12 role">　{me.role}</span></span></AriaButton>}>
+    <Popover label={t('me')} trigger={<AriaButton className="plain"><Avatar name={me.name} by="given" /><span className="nw who k2"><span className="ink">{me.name}</span><span className="k3 t12 role">　{me.role}</span></span></AriaButton>}>
       {(close) => (
         <div className="mem">
-          <div className="row g3"><Avatar name={me.name} by="last" /><div className="sp"><b>{me.name}</b><br /><span className="k3 t12">{me.role}</span></div></div>
+          <div className="row g3"><Avatar name={me.name} by="given" /><div className="sp"><b>{me.name}</b><br /><span className="k3 t12">{me.role}</span></div></div>
           <Segmented label={t('language')} value={s.language} options={[{ value: 'zh', label: t('zh') }, { value: 'en', label: t('en') }]} onChange={(language) => changeSettings({ language })} />
           <Segmented label={t('theme')} value={s.theme} options={[{ value: 'light', label: t('light') }, { value: 'dark', label: t('dark') }, { value: 'system', label: t('system') }]} onChange={(theme) => changeSettings({ theme })} />
           <Segmented label={t('density')} value={s.density} options={[{ value: 'compact', label: t('compact') }, { value: 'comfortable', label: t('comfortable') }]} onChange={(density) => changeSettings({ density })} />

@@ -42,9 +42,9 @@ export function Frame(props: FrameProps) {
   const isPhone = useMedia('(max-width:640px)')
   const [isHelp, setHelp] = useState(false)
   useKeys([
-    { keys: 'Mod+K', label: t('find'), act: onFind, inFields: true },
+    { keys: 'Mod+K', label: t('findAnything'), act: onFind, inFields: true },
     { keys: '?', label: t('keys'), act: () => setHelp(true) },
-  ])
+  ], 'everywhere')
   const here = groups.find((g) => g.pages.some((p) => p.isHere))
   const pages = here?.pages ?? []
   return (
@@ -57,20 +57,20 @@ export function Frame(props: FrameProps) {
           ? <Menu label={t('site')} items={site.all.map((s) => ({ id: s.id, label: s.name, chosen: s.id === site.current, onAct: () => site.onChange(s.id) }))}
             trigger={<AriaButton className="plain k3 site"><span className="cut">{site.all.find((s) => s.id === site.current)?.name ?? t('site')}</span><Icon name="down" /></AriaButton>} />
           : <span className="k3 nw cut site">{site.all[0]?.name}</span>)}
-        <AriaButton className="find" onPress={onFind} aria-label={t('find')}><Icon name="search" /><span className="sp cut long">{t('find')}</span><KeyCap keys="Mod+K" /></AriaButton>
+        <AriaButton className="find" onPress={onFind}><Icon name="search" /><span className="sp cut long">{t('find')}</span><span aria-hidden="true"><KeyCap keys="Mod+K" /></span></AriaButton>
         <span className="sp" />
-        {duty && <span className="duty row g2"><Switch label={duty.label ?? (duty.isOn ? t('duty') : t('off'))} labelHidden={isPhone} value={duty.isOn} onChange={duty.onChange} disabled={duty.isPending} />{duty.note && <span className="k3 nw dn">{duty.note}</span>}</span>}
+        {duty && <span className="duty row g2"><Switch label={duty.label ?? (duty.isOn ? t('duty') : t('off'))} value={duty.isOn} onChange={duty.onChange} disabled={duty.isPending} />{duty.note && <span className="k3 nw dn">{duty.note}</span>}</span>}
         <Connection {...connection} />
         {notices && <Notices {...notices} />}
         <MeMenu me={me} />
       </header>
-      <div className="stripw">{connection.state === 'offline' && connection.since && <p className="band a" role="alert"><Icon name="warning" /><b>{t('offlineSince', { time: connection.since })}</b> {t('offlineWhy')}</p>}{strip && <PromiseStrip {...strip} />}</div>
+      <div className="stripw">{connection.state === 'offline' && connection.since && <p className="band a line" role="alert"><Icon name="warning" /><b>{t('offlineSince', { time: connection.since })}</b> {t('offlineWhy')}</p>}{strip && <PromiseStrip {...strip} />}</div>
       <div className="sub">{here && pages.length > 1 && (
         <nav className="subn" aria-label={t('sub', { group: here.title })}>
           {pages.map((p) => <Link key={p.href} href={p.href} aria-current={p.isHere ? 'page' : undefined}>{p.title}{p.count ? <Counter value={p.count} mine /> : null}</Link>)}
         </nav>
       )}</div>
-      <main className="main" id="main" tabIndex={-1}>{children}</main>
+      <main className="main" id="main" tabIndex={0}>{children}</main>
       {isPhone && <TabBar groups={groups} here={here} />}
       <KeyHelp open={isHelp} onClose={() => setHelp(false)} />
       {over}

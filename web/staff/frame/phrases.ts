@@ -2,7 +2,7 @@ import { definePhrases } from '../../kit/i18n.ts'
 
 export const phrases = definePhrases({
   zh: {
-    brand: '全程', skip: '跳到正文', rail: '主导航', sub: '{group}的页面', keys: '按键', find: '找顾客、预约、咨询、口径、页面', findShort: '找', site: '院区', duty: '在岗接待', off: '暂离',
+    brand: '全程', skip: '跳到正文', rail: '主导航', sub: '{group}的页面', keys: '按键', find: '找顾客、预约、咨询、口径、页面', findAnything: '找任何东西', site: '院区', duty: '在岗接待', off: '暂离',
     online: '已连接', connecting: '正在连', offline: '连不上', offlineSince: '{time} 起连不上', offlineWhy: '写的字存在本机，连上自己补发。',
     notices: '通知', noNotices: '没有新通知', allNotices: '全部通知', markRead: '都看过了', unread: '未读',
     me: '我', language: '语言', zh: '简体中文', en: 'English', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', density: '行距', compact: '紧凑', comfortable: '宽松', large: '大字', profile: '我的资料', password: '改密码', signOut: '退出', settings: '显示设置', more: '更多',
@@ -11,7 +11,7 @@ export const phrases = definePhrases({
     setup: { first: '第一次使用', progress: '做完 {done} 步，还有 {left} 步', minutes: '大约 {count} 分钟', later: '先到这里，下次接着做', saved: '已自动保存', steps: '步骤' },
   },
   en: {
-    brand: 'Throughcare', skip: 'Skip to content', rail: 'Main', sub: 'Pages of {group}', keys: 'Keys', find: 'Customers, appointments, inquiries, answers, pages', findShort: 'Find', site: 'Site', duty: 'On duty', off: 'Away',
+    brand: 'Throughcare', skip: 'Skip to content', rail: 'Main', sub: 'Pages of {group}', keys: 'Keys', find: 'Customers, appointments, inquiries, answers, pages', findAnything: 'Find anything', site: 'Site', duty: 'On duty', off: 'Away',
     online: 'Connected', connecting: 'Connecting', offline: 'Offline', offlineSince: 'Offline since {time}', offlineWhy: 'What you write is kept here and sent when the line is back.',
     notices: 'Notices', noNotices: 'Nothing new', allNotices: 'All notices', markRead: 'Mark all read', unread: 'unread',
     me: 'Me', language: 'Language', zh: '简体中文', en: 'English', theme: 'Look', light: 'Light', dark: 'Dark', system: 'As the system', density: 'Rows', compact: 'Compact', comfortable: 'Comfortable', large: 'Large type', profile: 'My profile', password: 'Change password', signOut: 'Sign out', settings: 'Display', more: 'More',
