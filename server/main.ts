@@ -7,6 +7,7 @@ import { makeApp, startApp, type Running } from './compose.ts'
 import { bootstrap } from './platform/bootstrap.ts'
 import { startEmbedded, type Embedded } from './platform/embedded.ts'
 import { readConfig, type Config } from './platform/config.ts'
+import { firstStart } from './example.ts'
 import { buildPages } from './web-build.ts'
 import { loadOrCreateMasterKey } from './platform/master-key.ts'
 import { assertServer, migrate } from './platform/migrate.ts'
@@ -43,8 +44,10 @@ async function main(): Promise<void> {
 
   const webDist = fileURLToPath(new URL('../web/dist', import.meta.url))
   running = await startApp(app, { webDist, saveHead: head => saveHead(config, head) })
-  if (!config.production) void buildPages(say)
   say(`Throughcare 全程 is ready at ${config.publicUrl} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  if (config.role !== 'worker') {
+    await Promise.all([config.production ? true : buildPages(say), firstStart(app, url, embedded !== null, say)])
+  }
 }
 
 /** The application's own database on the embedded server, made on the first start; its password is kept beside it. */

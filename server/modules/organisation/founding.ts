@@ -20,12 +20,16 @@ export const roleNames: Record<RoleCode, { zh: string; en: string }> = {
   hospital_leader: { zh: '院领导', en: 'Hospital leader' }, administrator: { zh: '系统管理员', en: 'Administrator' }, auditor: { zh: '审计员', en: 'Auditor' },
 }
 
-export interface Founding { code: string; nameZh: string; nameEn: string; zone?: string; isExample?: boolean; at?: Date }
+export interface FoundingSite { code: string; nameZh: string; nameEn: string; address?: string; phone?: string; opens?: readonly { weekday: number; opens: string; closes: string }[] }
+export interface Founding { code: string; nameZh: string; nameEn: string; zone?: string; isExample?: boolean; at?: Date; sites?: readonly FoundingSite[] }
 
-/** Makes a tenant with keys, roles, lists and one site. Answers its id and the id of the site. */
-export async function foundHospital(app: App, input: Founding): Promise<{ hospitalId: string; siteId: string }> {
+const usualHours = [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, opens: '08:00', closes: '17:30' }))
+
+/** Makes a tenant with keys, roles, lists and its sites (one of the hospital's name unless said). Answers the ids; `siteId` is the first. */
+export async function foundHospital(app: App, input: Founding): Promise<{ hospitalId: string; siteId: string; siteIds: string[] }> {
   const hospitalId = newId()
-  const siteId = newId()
+  const sites: readonly FoundingSite[] = input.sites ?? [{ code: 'main', nameZh: input.nameZh, nameEn: input.nameEn }]
+  const siteIds = sites.map(() => newId())
   await app.db.tenantTx(systemWork(app, hospitalId, { now: input.at ?? app.clock.now(), news: 'silent' }), async tx => {
     await tx.run('insert into platform.hospital (hospital_id, code, name_zh, name_en, zone, is_example, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
       [hospitalId, input.code, input.nameZh, input.nameEn, input.zone ?? 'Asia/Shanghai', input.isExample ?? false, tx.now.toISOString()])
@@ -35,11 +39,13 @@ export async function foundHospital(app: App, input: Founding): Promise<{ hospit
       await tx.run('insert into organisation.role (hospital_id, id, code, name_zh, name_en, grants, created_at, changed_at) values ($1, $2, $3, $4, $5, null, $6, $6)',
         [hospitalId, newId(), code, roleNames[code].zh, roleNames[code].en, stamps.created_at])
     }
-    await tx.run('insert into organisation.site (hospital_id, id, code, name_zh, name_en, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $6)',
-      [hospitalId, siteId, 'main', input.nameZh, input.nameEn, stamps.created_at])
-    for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
-      await tx.run('insert into organisation.opening_hours (hospital_id, id, site_id, weekday, opens, closes, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
-        [hospitalId, newId(), siteId, weekday, '08:00', '17:30', stamps.created_at])
+    for (const [i, site] of sites.entries()) {
+      await tx.run('insert into organisation.site (hospital_id, id, code, name_zh, name_en, address, phone, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)',
+        [hospitalId, siteIds[i], site.code, site.nameZh, site.nameEn, site.address ?? '', site.phone ?? '', stamps.created_at])
+      for (const hours of site.opens ?? usualHours) {
+        await tx.run('insert into organisation.opening_hours (hospital_id, id, site_id, weekday, opens, closes, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
+          [hospitalId, newId(), siteIds[i], hours.weekday, hours.opens, hours.closes, stamps.created_at])
+      }
     }
     for (const module of app.modules) for (const [list, { items }] of Object.entries(module.lists ?? {})) {
       for (const [position, item] of items.entries()) {
@@ -49,7 +55,7 @@ export async function foundHospital(app: App, input: Founding): Promise<{ hospit
     }
     await audit(tx, { action: 'hospital.founded', subjectKind: 'hospital', subjectId: hospitalId, changed: { code: input.code } })
   })
-  return { hospitalId, siteId }
+  return { hospitalId, siteId: siteIds[0] ?? '', siteIds }
 }
 
 export interface NewStaff {

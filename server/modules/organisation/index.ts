@@ -7,6 +7,7 @@ export { foundHospital, initialPassword, insertStaff, type NewStaff } from './fo
 export { calendarFrom, calendarOf, directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, type HoursRow, type StaffBrief } from './lookups.ts'
 export { loadActor } from './session.ts'
 export { makeSetupLink } from './setup.ts'
+export { newInitialPassword } from './staff.ts'
 export { settingAt } from './settings.ts'
 
 export const organisation: Module = {
