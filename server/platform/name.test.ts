@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { texts } from '../../test/support/texts.ts'
 import { nameGrams, normaliseName, pinyinOf, queryGrams } from './name.ts'
 
 const surnames = ['王', '李', '张', '刘', '陈', '单', '曾', '仇', '吕', '欧阳', '尉迟', '诸葛', '区']
@@ -57,7 +58,7 @@ describe('a name', () => {
 
   test('once accepted is accepted again unchanged', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      fc.property(texts(60), (text) => {
         const name = normaliseName(text)
         if (name !== null) expect(normaliseName(name)).toBe(name)
       }),
@@ -148,7 +149,7 @@ describe('search by name', () => {
     expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(17)
     expect(Math.max(...counts)).toBeLessThan(30)
     expect(nameGrams('买'.repeat(50)).length).toBeLessThan(120)
-    for (const name of fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }), 300)) {
+    for (const name of fc.sample(texts(50), 300)) {
       expect(nameGrams(name).length).toBeLessThan(200)
       for (const gram of nameGrams(name)) expect(gram.length).toBeLessThanOrEqual(24)
     }
