@@ -24,12 +24,13 @@ export async function settingAt<T>(tx: Tx, def: SettingDef<T>, at: Date = tx.now
 
 async function entriesOf(tx: Tx): Promise<Entries> {
   if (changing.has(tx)) return store.settingRows(tx)
+  const now = tx.work.app.clock.now().getTime()
   const known = remembered.get(tx.work.app) ?? new Map<string, { until: number; entries: Entries }>()
   remembered.set(tx.work.app, known)
   const entry = known.get(tx.hospitalId)
-  if (entry && entry.until > performance.now()) return entry.entries
+  if (entry && entry.until > now) return entry.entries
   const entries = await store.settingRows(tx)
-  known.set(tx.hospitalId, { until: performance.now() + rememberedMs, entries })
+  known.set(tx.hospitalId, { until: now + rememberedMs, entries })
   return entries
 }
 
