@@ -303,6 +303,7 @@ create table commitments.commitment (
   created_by uuid,  -- Who recorded it
   changed_at timestamp(3) with time zone not null,  -- When last changed
   changed_by uuid,  -- Who changed it last
+  settled_at timestamp(3) with time zone generated always as (…) stored,  -- When it was decided: broken, or else kept. The day it counts on; kept in time exactly when broken_at is null
   constraint commitment_pk PRIMARY KEY (hospital_id, id),
   constraint commitment_allowed CHECK ((((allowed_unit IS NULL) = (allowed_amount IS NULL)) AND (allowed_amount >= 0))),
   constraint commitment_allowed_unit CHECK ((allowed_unit = ANY (ARRAY['minutes'::text, 'working_minutes'::text, 'working_days'::text]))),
@@ -318,8 +319,6 @@ create table commitments.commitment (
 CREATE INDEX commitment_broken ON commitments.commitment USING btree (hospital_id, broken_at DESC, id DESC) WHERE (broken_at IS NOT NULL);
 -- What one person broke, latest first
 CREATE INDEX commitment_broken_of_owner ON commitments.commitment USING btree (hospital_id, owner_id, broken_at DESC, id DESC) WHERE (broken_at IS NOT NULL);
--- Kept and broken of a day, for the figures
-CREATE INDEX commitment_by_due ON commitments.commitment USING btree (hospital_id, due_at DESC, id DESC);
 -- What the ticker takes each second
 CREATE INDEX commitment_due_step ON commitments.commitment USING btree (hospital_id, next_step_at, id) WHERE (next_step_at IS NOT NULL);
 -- Everything owed, by due time, for the director
@@ -340,10 +339,16 @@ CREATE INDEX commitment_of_customer ON commitments.commitment USING btree (hospi
 CREATE INDEX commitment_of_owner_by_due ON commitments.commitment USING btree (hospital_id, owner_id, due_at DESC, id DESC);
 -- Promises about a record
 CREATE INDEX commitment_of_subject ON commitments.commitment USING btree (hospital_id, subject_id, started_at);
+-- Kept and broken of a day
+CREATE INDEX commitment_settled ON commitments.commitment USING btree (hospital_id, settled_at) WHERE (settled_at IS NOT NULL);
+-- Kept and broken of a group on a day
+CREATE INDEX commitment_settled_of_group ON commitments.commitment USING btree (hospital_id, group_id, settled_at) WHERE (settled_at IS NOT NULL);
+-- Kept and broken of one person on a day
+CREATE INDEX commitment_settled_of_owner ON commitments.commitment USING btree (hospital_id, owner_id, settled_at) WHERE (settled_at IS NOT NULL);
 alter table commitments.commitment enable row level security, force row level security;
 create policy tenant on commitments.commitment as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on commitments.commitment to app;
-grant select (hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, state, started_at, due_at, broken_at, kept_at, kept_by, cancelled_at) on commitments.commitment to report;
+grant select (hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, state, started_at, due_at, broken_at, kept_at, kept_by, cancelled_at, settled_at) on commitments.commitment to report;
 
 -- Commitments as other modules may read them
 --   hospital_id: Tenant
@@ -362,6 +367,7 @@ grant select (hospital_id, id, kind, subject_kind, subject_id, customer_id, owne
 --   broken_at: Broken at; stays when it is fulfilled late
 --   cancelled_at: Cancelled at
 --   state: open, paused, kept or cancelled
+--   settled_at: Broken at, or else kept at: the instant it counts on in figures
 create view commitments.fact_commitment with (security_invoker=true) as
  SELECT hospital_id,
     id AS commitment_id,
@@ -378,7 +384,8 @@ create view commitments.fact_commitment with (security_invoker=true) as
     kept_by,
     broken_at,
     cancelled_at,
-    state
+    state,
+    settled_at
    FROM commitments.commitment c;
 grant select on commitments.fact_commitment to app;
 grant select on commitments.fact_commitment to report;

@@ -340,6 +340,8 @@ export interface CommitmentsCommitment {
   changed_at: string
   /** Who changed it last */
   changed_by: string | null
+  /** When it was decided: broken, or else kept. The day it counts on; kept in time exactly when broken_at is null */
+  settled_at: GeneratedAlways<string | null>
 }
 
 /** Commitments as other modules may read them */
@@ -376,6 +378,8 @@ export interface CommitmentsFactCommitment {
   cancelled_at: string | null
   /** open, paused, kept or cancelled */
   state: string
+  /** Broken at, or else kept at: the instant it counts on in figures */
+  settled_at: string | null
 }
 
 /** Handing over: the new owner must accept, until then the old one owes it */

@@ -13,10 +13,12 @@ import type { Actor } from './work.ts'
 /** One announced event, as it travels in NOTIFY. */
 export interface Announcement { hospitalId: string; name: string; eventId: string; subjectId: string | null; customerId: string | null; forStaffId: string | null }
 
-interface Client { socket: WebSocket; hospitalId: string; actor: Actor; tokenKey: string; pending: Map<string, Announcement>; }
+interface Client { socket: WebSocket; hospitalId: string; actor: Actor; tokenKey: string; pending: Map<string, Announcement>; answered: boolean }
 
 const channel = 'throughcare_live'
 const maxBuffered = 256 * 1024
+/** How often a socket hears that the line is alive, ms; a screen that hears nothing for twice as long connects anew. */
+const beatMs = 20_000
 
 export class Live {
   readonly #clients = new Map<string, Set<Client>>()
@@ -25,6 +27,7 @@ export class Live {
   #stopped = false
   #retry: NodeJS.Timeout | null = null
   #flushing: NodeJS.Timeout | null = null
+  #beating: NodeJS.Timeout | null = null
   /** Tells for tests and for in-process listeners (dispatcher wake-ups). */
   onAnnouncement: ((announcement: Announcement) => void) | null = null
 
@@ -59,7 +62,7 @@ export class Live {
 
   /** Admits a socket of a signed-in actor. */
   admit(app: App, socket: WebSocket, hospitalId: string, actor: Actor, tokenKey: string): void {
-    const client: Client = { socket, hospitalId, actor, tokenKey, pending: new Map() }
+    const client: Client = { socket, hospitalId, actor, tokenKey, pending: new Map(), answered: true }
     const set = this.#clients.get(hospitalId) ?? new Set()
     set.add(client)
     this.#clients.set(hospitalId, set)
@@ -74,7 +77,22 @@ export class Live {
       if (own.size === 0) this.#bySession.delete(actor.sessionId ?? '')
       app.metrics.sockets.set(this.size)
     })
+    socket.on('pong', () => { client.answered = true })
     send(socket, { type: 'hello', at: app.clock.now().toISOString() })
+    this.#beating ??= setInterval(() => this.#beat(app), beatMs).unref()
+  }
+
+  /** Tells every screen that the line is alive and drops sockets whose other end is gone. */
+  #beat(app: App): void {
+    const at = app.clock.now().toISOString()
+    for (const set of this.#clients.values()) {
+      for (const client of set) {
+        if (!client.answered) { client.socket.terminate(); continue }
+        client.answered = false
+        client.socket.ping()
+        send(client.socket, { type: 'beat', at })
+      }
+    }
   }
 
   #heard(app: App, payload: string): void {
@@ -116,6 +134,7 @@ export class Live {
     this.#stopped = true
     if (this.#retry) clearTimeout(this.#retry)
     if (this.#flushing) clearTimeout(this.#flushing)
+    if (this.#beating) clearInterval(this.#beating)
     for (const set of this.#clients.values()) for (const { socket } of set) socket.close(1012, 'restarting')
     const listener = this.#listener
     this.#listener = null

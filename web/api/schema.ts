@@ -664,7 +664,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counters beside the views
+         * Counters beside the views, and how many of mine that were decided today were kept in time
          * @description Permission: `commitments.read`
          */
         get: operations["countCommitments"];
@@ -1443,6 +1443,16 @@ export interface components {
                 answerReason: string;
             }[];
         };
+        CommitmentCountsInput: {
+            mine: number;
+            overdue: number;
+            offered: number;
+            unassigned: number;
+            group: number | null;
+            groupOverdue: number | null;
+            keptToday: number;
+            settledToday: number;
+        };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
             type: string;
@@ -1991,6 +2001,16 @@ export interface components {
                 answeredAt: string | null;
                 answerReason: string;
             }[];
+        };
+        CommitmentCounts: {
+            mine: number;
+            overdue: number;
+            offered: number;
+            unassigned: number;
+            group: number | null;
+            groupOverdue: number | null;
+            keptToday: number;
+            settledToday: number;
         };
     };
     responses: never;
@@ -4941,14 +4961,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        mine: number;
-                        overdue: number;
-                        offered: number;
-                        unassigned: number;
-                        group: number | null;
-                        groupOverdue: number | null;
-                    };
+                    "application/json": components["schemas"]["CommitmentCounts"];
                 };
             };
             /** @description `not_signed_in`: Please sign in first. */

@@ -5,7 +5,7 @@ import { hospitals } from '../../platform/jobs.ts'
 import type { LadderAct, Ticker } from '../../platform/module.ts'
 import { systemWork } from '../../platform/work.ts'
 import { notifyStaff } from '../notifications/index.ts'
-import { directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole } from '../organisation/index.ts'
+import { directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, zoneOf } from '../organisation/index.ts'
 import { courseOf, tell } from './commitments.ts'
 import { stepAfter } from './ladder.ts'
 import * as store from './store.ts'
@@ -73,11 +73,6 @@ async function owners(tx: Tx, row: store.CommitmentRow): Promise<string[]> {
     if (coordinators.length > 0) return coordinators
   }
   return row.group_id ? membersOf(tx, row.group_id) : []
-}
-
-async function zoneOf(tx: Tx): Promise<string> {
-  const [row] = await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId])
-  return row?.zone ?? 'Asia/Shanghai'
 }
 
 /** Each second, one transaction per hospital and hundred commitments; one hospital's trouble does not hold up the others. */

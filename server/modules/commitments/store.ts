@@ -140,17 +140,19 @@ export async function list(tx: Tx, filter: ListFilter, after: readonly [string, 
 /** Stands for an empty list in `in (…)`. */
 const none = '00000000-0000-0000-0000-000000000000'
 
-export interface Counts { mine: number; overdue: number; offered: number; unassigned: number; group: number | null; groupOverdue: number | null }
+export interface Counts { mine: number; overdue: number; offered: number; unassigned: number; group: number | null; groupOverdue: number | null; keptToday: number; settledToday: number }
 
 /** Counters beside the views; the group's only where asked for (undefined: not shown; null: everyone's). */
-export async function counts(tx: Tx, staffId: string, groupIds: readonly string[], departmentIds: readonly string[], led: readonly string[] | null | undefined): Promise<Counts> {
+export async function counts(tx: Tx, staffId: string, groupIds: readonly string[], departmentIds: readonly string[], led: readonly string[] | null | undefined, dayStart: Date): Promise<Counts> {
   const [row] = await tx.rows<Counts>(
     `select (select count(*) from commitments.commitment where hospital_id = $1 and owner_id = $2 and state in ('open', 'paused'))::int as mine,
             (select count(*) from commitments.commitment where hospital_id = $1 and owner_id = $2 and state in ('open', 'paused') and due_at < $3)::int as overdue,
             (select count(*) from commitments.commitment where hospital_id = $1 and offered_to = $2)::int as offered,
             (select count(*) from commitments.commitment where hospital_id = $1 and owner_id is null and state in ('open', 'paused') and (group_id = any($4) or department_id = any($5)))::int as unassigned,
             case when $6 then (select count(*) from commitments.commitment where hospital_id = $1 and state in ('open', 'paused') and ($7::uuid[] is null or group_id = any($7)))::int end as "group",
-            case when $6 then (select count(*) from commitments.commitment where hospital_id = $1 and state in ('open', 'paused') and due_at < $3 and ($7::uuid[] is null or group_id = any($7)))::int end as "groupOverdue"`,
-    [tx.hospitalId, staffId, tx.now.toISOString(), groupIds, departmentIds, led !== undefined, led ?? null])
-  return row ?? { mine: 0, overdue: 0, offered: 0, unassigned: 0, group: null, groupOverdue: null }
+            case when $6 then (select count(*) from commitments.commitment where hospital_id = $1 and state in ('open', 'paused') and due_at < $3 and ($7::uuid[] is null or group_id = any($7)))::int end as "groupOverdue",
+            (select count(*) filter (where broken_at is null) from commitments.commitment where hospital_id = $1 and owner_id = $2 and settled_at >= $8)::int as "keptToday",
+            (select count(*) from commitments.commitment where hospital_id = $1 and owner_id = $2 and settled_at >= $8)::int as "settledToday"`,
+    [tx.hospitalId, staffId, tx.now.toISOString(), groupIds, departmentIds, led !== undefined, led ?? null, dayStart.toISOString()])
+  return row ?? { mine: 0, overdue: 0, offered: 0, unassigned: 0, group: null, groupOverdue: null, keptToday: 0, settledToday: 0 }
 }

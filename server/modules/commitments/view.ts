@@ -1,12 +1,12 @@
 /** Reading commitments: whose, in which scope, what the reader may do with each. */
-import type { Infer } from '../../platform/contract.ts'
+import { dayOf, startOfDay } from '../../platform/clock.ts'
+import { z, type Infer } from '../../platform/contract.ts'
 import type { Tx } from '../../platform/db.ts'
 import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { authorize, covers, scopeOf } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import type { Actor, PermissionDef, Resource } from '../../platform/work.ts'
-import { z } from '../../platform/contract.ts'
-import { staffBrief, type StaffBrief } from '../organisation/index.ts'
+import { staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { commitmentCan, type CommitmentAction, type CommitmentState } from './can.ts'
 import { can, type Commitment, type CommitmentDetail, type ListQuery } from './contract.ts'
 import { courseOf } from './commitments.ts'
@@ -94,7 +94,8 @@ function ownerFilter(actor: Actor, scope: string, whose: NonNullable<Infer<typeo
 /** Counters beside the views; the group's for leaders, everyone's for directors. */
 export async function counts(tx: Tx, actor: Actor): Promise<store.Counts> {
   const scope = authorize(actor, can['commitments.read'])
-  return store.counts(tx, actor.id ?? '', actor.groupIds, actor.departmentIds, scope === 'all' ? null : scope === 'group' ? actor.groupIds : undefined)
+  const zone = await zoneOf(tx)
+  return store.counts(tx, actor.id ?? '', actor.groupIds, actor.departmentIds, scope === 'all' ? null : scope === 'group' ? actor.groupIds : undefined, startOfDay(dayOf(tx.now, zone), zone))
 }
 
 /** One commitment with its ladder, pauses and handovers. @throws Refusal not_found */

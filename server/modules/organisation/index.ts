@@ -4,7 +4,7 @@ import { can, events, no, settings } from './contract.ts'
 import { routes } from './routes.ts'
 
 export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
-export { calendarFrom, calendarOf, directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, type HoursRow, type StaffBrief } from './lookups.ts'
+export { calendarFrom, calendarOf, directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, zoneOf, type HoursRow, type StaffBrief } from './lookups.ts'
 export { loadActor } from './session.ts'
 export { makeSetupLink } from './setup.ts'
 export { newInitialPassword } from './staff.ts'

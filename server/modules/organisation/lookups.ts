@@ -57,6 +57,15 @@ export async function directorIds(tx: Tx): Promise<string[]> {
   return staffWithRole(tx, 'service_director')
 }
 
+const zones = new WeakMap<Tx, Promise<string>>()
+
+/** The hospital's zone, which decides days, weeks and months; read once a transaction. */
+export function zoneOf(tx: Tx): Promise<string> {
+  const known = zones.get(tx) ?? tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]).then(rows => rows[0]?.zone ?? 'Asia/Shanghai')
+  zones.set(tx, known)
+  return known
+}
+
 const calendars = new WeakMap<Tx, Map<string, Promise<Calendar>>>()
 
 /** Opening hours of a site (the first, unless said) with its dated exceptions and the public holidays; read once a transaction. */
@@ -72,11 +81,11 @@ export function calendarOf(tx: Tx, siteId?: string | null): Promise<Calendar> {
 export interface HoursRow { weekday: number | null; day: string | null; opens: string | null; closes: string | null }
 
 async function readCalendar(tx: Tx, siteId: string | null): Promise<Calendar> {
-  const [hospital] = await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId])
+  const zone = zoneOf(tx)
   const rows = await tx.rows<HoursRow>(
     `select weekday, day, opens, closes from organisation.opening_hours
       where hospital_id = $1 and site_id = coalesce($2::uuid, (select id from organisation.site where hospital_id = $1 order by created_at, id limit 1))`, [tx.hospitalId, siteId])
-  return calendarFrom(hospital?.zone ?? 'Asia/Shanghai', rows)
+  return calendarFrom(await zone, rows)
 }
 
 /** A calendar from opening hours as they stand in `organisation.fact_opening_hours`, for modules that read them with what is theirs. */
