@@ -58,6 +58,7 @@ function isoInstant(text: string): string {
   return `${seconds.replace(' ', 'T')}.${fraction}Z`
 }
 
+const readsOnly = /^\s*select\b/i
 const statementNames = new Map<string, string>()
 const seenOnce = new Set<string>()
 
@@ -99,6 +100,8 @@ export class Tx {
   /** Runs SQL written out; values are parameters. */
   async rows<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     traffic.statements++
+    // An INSERT … RETURNING, or one inside WITH, writes: its COMMIT has to be waited for.
+    if (!readsOnly.test(text)) this.dirty = true
     gather(this.client)
     const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
     return result.rows as R[]
