@@ -760,6 +760,405 @@ $function$;
 grant execute on function conversations.remove_imported(run uuid) to app;
 
 
+-- ==================== customers ====================
+-- Everyone who may use, uses or used the hospital's services (spec/customers.md)
+create schema customers;
+grant usage on schema customers to app;
+grant usage on schema customers to report;
+
+-- Health notes of a person, opened only with an audit row in the same transaction (CUS-1, SAFETY 18)
+create table customers.care (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Customer
+  allergies_sealed bytea,  -- Allergies, sealed under the record's key
+  conditions_sealed bytea,  -- Special conditions, sealed
+  needs_sealed bytea,  -- Needs and preferences, sealed
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint care_pk PRIMARY KEY (hospital_id, id),
+  constraint care_customer FOREIGN KEY (hospital_id, id) REFERENCES customers.customer(hospital_id, id)
+);
+alter table customers.care enable row level security, force row level security;
+create policy tenant on customers.care as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.care to app;
+
+-- What the customer agreed to, in which words, when and how; a use without it is refused (PLA-6)
+create table customers.consent (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Consent
+  customer_id uuid not null,  -- Who agreed
+  purpose text not null,  -- service_contact, marketing, recording or sharing
+  party text not null default ''::text,  -- With whom, for sharing
+  wording text not null,  -- Version of the words agreed to
+  way text not null,  -- spoken, paper, online or message
+  given_at timestamp(3) with time zone not null,  -- When given
+  recorded_by uuid,  -- Who recorded it
+  withdrawn_at timestamp(3) with time zone,  -- When withdrawn; from then on the use is refused
+  withdrawn_way text,  -- How it was withdrawn
+  withdrawal_recorded_by uuid,  -- Who recorded the withdrawal
+  created_at timestamp(3) with time zone not null,  -- When entered
+  constraint consent_pk PRIMARY KEY (hospital_id, id),
+  constraint consent_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint consent_party CHECK (((purpose = 'sharing'::text) = (party <> ''::text))),
+  constraint consent_purpose CHECK ((purpose = ANY (ARRAY['service_contact'::text, 'marketing'::text, 'recording'::text, 'sharing'::text]))),
+  constraint consent_way CHECK ((way = ANY (ARRAY['spoken'::text, 'paper'::text, 'online'::text, 'message'::text]))),
+  constraint consent_withdrawal CHECK ((((withdrawn_at IS NULL) = (withdrawn_way IS NULL)) AND (withdrawn_at >= given_at)))
+);
+-- What a person agrees to now: one consent per purpose and party
+CREATE UNIQUE INDEX consent_in_force ON customers.consent USING btree (hospital_id, customer_id, purpose, party) WHERE (withdrawn_at IS NULL);
+-- All consents of a person with their history
+CREATE INDEX consent_of_customer ON customers.consent USING btree (hospital_id, customer_id, given_at DESC);
+alter table customers.consent enable row level security, force row level security;
+create policy tenant on customers.consent as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.consent to app;
+
+-- A person. Names, sex and birth date are plain and guarded by right; what is sensitive is sealed under the record's own key (CUS-1, PLA-4)
+create table customers.customer (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Customer
+  version integer not null default 1,  -- Counts changes
+  name text not null,  -- Full name exactly as given
+  name_pinyin text not null default ''::text,  -- Its sound in letters, for ordering
+  salutation text not null default ''::text,  -- How to address them: 张阿姨, speaks slowly
+  sex text not null default 'unknown'::text,  -- female, male, or unknown
+  birth_date date,  -- Birth date, where known: a calendar fact, never an instant
+  age_noted smallint,  -- Age as told, where the birth date is not known
+  age_noted_on date,  -- Day the age was told
+  occupation text not null default ''::text,  -- Occupation
+  region text not null default ''::text,  -- Where they come from, in words
+  address_sealed bytea,  -- Address, sealed under the record's key
+  source text,  -- How they heard of the hospital, from the editable list customer_source
+  source_customer_id uuid,  -- The customer who referred them
+  source_staff_id uuid,  -- The staff member who referred them
+  source_note text not null default ''::text,  -- More on the source: which advertisement, which event
+  matter text not null default ''::text,  -- What they came for when registered
+  contact_way text,  -- Preferred way of contact
+  contact_time text not null default ''::text,  -- Preferred and unwelcome times, in words
+  do_not_contact boolean not null default false,  -- They asked not to be contacted
+  do_not_contact_reason text not null default ''::text,  -- In whose words and when
+  level text not null default 'ordinary'::text,  -- Member level
+  vip boolean not null default false,  -- Treated as a VIP
+  owner_id uuid,  -- Responsible consultant
+  owner_since timestamp(3) with time zone,  -- Responsible since
+  photo_file_id uuid,  -- Photo
+  has_allergies boolean not null default false,  -- Allergies are on record: what they are stands sealed in care
+  has_conditions boolean not null default false,  -- Special conditions are on record: which stand sealed in care
+  record_salt bytea,  -- Makes the record's key; without it nothing sealed about this person opens any more
+  visit_count integer not null default 0,  -- Completed visits, of all merged records
+  recent_visits timestamp(3) with time zone[] not null default '{}'::timestamp with time zone[],  -- The latest completed visits, newest first, at most 20
+  last_visit_at timestamp(3) with time zone,  -- Latest completed visit
+  confirmed_at timestamp(3) with time zone,  -- When name and phone were last read back to the customer and confirmed
+  confirmed_by uuid,  -- By whom
+  merged_into uuid,  -- The record that stands for this person now (CUS-3)
+  merged_count integer not null default 0,  -- How many records were merged into this one directly
+  destroyed_at timestamp(3) with time zone,  -- When the record's key was destroyed
+  created_at timestamp(3) with time zone not null,  -- When registered
+  created_by uuid,  -- Who registered them
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint customer_pk PRIMARY KEY (hospital_id, id),
+  constraint customer_hospital FOREIGN KEY (hospital_id) REFERENCES platform.hospital(hospital_id),
+  constraint customer_merged_into FOREIGN KEY (hospital_id, merged_into) REFERENCES customers.customer(hospital_id, id),
+  constraint customer_owner FOREIGN KEY (hospital_id, owner_id) REFERENCES organisation.staff(hospital_id, id),
+  constraint customer_source_customer FOREIGN KEY (hospital_id, source_customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint customer_age CHECK (((((age_noted >= 0) AND (age_noted <= 150)) AND (age_noted_on IS NOT NULL)) OR (age_noted IS NULL))),
+  constraint customer_contact_way CHECK ((contact_way = ANY (ARRAY['phone'::text, 'sms'::text, 'wechat'::text, 'email'::text, 'qq'::text]))),
+  constraint customer_key_or_destroyed CHECK (((record_salt IS NULL) = (destroyed_at IS NOT NULL))),
+  constraint customer_level CHECK ((level = ANY (ARRAY['ordinary'::text, 'silver'::text, 'gold'::text, 'platinum'::text, 'diamond'::text]))),
+  constraint customer_name_length CHECK ((char_length(name) <= 50)),
+  constraint customer_name_not_blank CHECK (((destroyed_at IS NOT NULL) OR (btrim(name) <> ''::text))),
+  constraint customer_not_into_itself CHECK ((merged_into <> id)),
+  constraint customer_one_age CHECK (((birth_date IS NULL) OR (age_noted IS NULL))),
+  constraint customer_salt CHECK ((octet_length(record_salt) = 32)),
+  constraint customer_sex CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text]))),
+  constraint customer_visits CHECK (((visit_count >= 0) AND ((visit_count = 0) = (last_visit_at IS NULL))))
+);
+-- The whole name typed; the same name and birth date (CUS-3)
+CREATE INDEX customer_by_name ON customers.customer USING btree (hospital_id, name, id);
+-- My customers, newest first
+CREATE INDEX customer_by_owner ON customers.customer USING btree (hospital_id, owner_id, created_at DESC, id DESC) WHERE ((merged_into IS NULL) AND (owner_id IS NOT NULL));
+-- The list in the order of names
+CREATE INDEX customer_by_sound ON customers.customer USING btree (hospital_id, name_pinyin, id) WHERE (merged_into IS NULL);
+-- Who came last; who has stayed away (lifecycle)
+CREATE INDEX customer_last_visited ON customers.customer USING btree (hospital_id, last_visit_at DESC, id DESC) WHERE ((merged_into IS NULL) AND (last_visit_at IS NOT NULL));
+-- Records merged into a person: aliases
+CREATE INDEX customer_merged ON customers.customer USING btree (hospital_id, merged_into) WHERE (merged_into IS NOT NULL);
+-- The list, newest first
+CREATE INDEX customer_newest ON customers.customer USING btree (hospital_id, created_at DESC, id DESC) WHERE (merged_into IS NULL);
+-- Who has not come yet, newest first
+CREATE INDEX customer_prospects ON customers.customer USING btree (hospital_id, created_at DESC, id DESC) WHERE ((merged_into IS NULL) AND (visit_count = 0));
+-- VIP customers, newest first
+CREATE INDEX customer_vip ON customers.customer USING btree (hospital_id, created_at DESC, id DESC) WHERE ((merged_into IS NULL) AND vip);
+alter table customers.customer enable row level security, force row level security;
+create policy tenant on customers.customer as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.customer to app;
+grant select (hospital_id, id, name, sex, birth_date, age_noted, age_noted_on, source, do_not_contact, level, vip, owner_id, visit_count, last_visit_at, merged_into, created_at, created_by) on customers.customer to report;
+
+-- Customers as other modules may read them; a merged record names the one that stands for it
+--   hospital_id: Tenant
+--   customer_id: Customer
+--   name: Full name
+--   sex: female, male or unknown
+--   birth_date: Birth date
+--   age_noted: Age as told
+--   age_noted_on: Day the age was told
+--   level: Member level
+--   vip: VIP
+--   owner_id: Responsible consultant
+--   source: How they heard of the hospital
+--   merged_into: The record that stands for this person now
+--   created_at: When registered
+--   created_by: Who registered them
+--   do_not_contact: They asked not to be contacted
+--   visit_count: Completed visits
+--   last_visit_at: Latest completed visit
+create view customers.fact_customer with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS customer_id,
+    name,
+    sex,
+    birth_date,
+    age_noted,
+    age_noted_on,
+    level,
+    vip,
+    owner_id,
+    source,
+    merged_into,
+    created_at,
+    created_by,
+    do_not_contact,
+    visit_count,
+    last_visit_at
+   FROM customers.customer c;
+grant select on customers.fact_customer to app;
+grant select on customers.fact_customer to report;
+
+-- Short texts by which a name is found by equality: characters, pairs, beginnings of pinyin, initials (CUS-9)
+create table customers.gram (
+  hospital_id uuid not null,  -- Tenant
+  gram text not null,  -- Characters, pair, beginning of the pinyin, or initials
+  customer_id uuid not null,  -- Whose name holds it
+  constraint gram_pk PRIMARY KEY (hospital_id, gram, customer_id),
+  constraint gram_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id)
+);
+-- Replacing the grams of a changed name
+CREATE INDEX gram_of_customer ON customers.gram USING btree (hospital_id, customer_id);
+alter table customers.gram enable row level security, force row level security;
+create policy tenant on customers.gram as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select on customers.gram to app;
+
+-- What else a person is known by: identity document, card, WeChat, QQ, e-mail; sealed (CUS-11)
+create table customers.identifier (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Identifier
+  customer_id uuid not null,  -- Whose
+  kind text not null,  -- What it is
+  value_sealed bytea not null,  -- The value, sealed under the record's key
+  value_index bytea not null,  -- Keyed hash of kind and normalised value
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  voided_at timestamp(3) with time zone,  -- Removed at
+  voided_by uuid,  -- Removed by
+  constraint identifier_pk PRIMARY KEY (hospital_id, id),
+  constraint identifier_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint identifier_kind CHECK ((kind = ANY (ARRAY['identity'::text, 'passport'::text, 'card'::text, 'wechat_openid'::text, 'wechat_unionid'::text, 'wechat'::text, 'qq'::text, 'email'::text])))
+);
+-- An account of an official channel belongs to one person
+CREATE UNIQUE INDEX identifier_account_unique ON customers.identifier USING btree (hospital_id, value_index) WHERE ((voided_at IS NULL) AND (kind = ANY (ARRAY['wechat_openid'::text, 'wechat_unionid'::text])));
+-- Who an incoming contact is (CUS-11)
+CREATE INDEX identifier_by_value ON customers.identifier USING btree (hospital_id, value_index) WHERE (voided_at IS NULL);
+-- A card belongs to one person
+CREATE UNIQUE INDEX identifier_card_unique ON customers.identifier USING btree (hospital_id, value_index) WHERE ((voided_at IS NULL) AND (kind = 'card'::text));
+-- One person, one identity document
+CREATE UNIQUE INDEX identifier_identity_unique ON customers.identifier USING btree (hospital_id, value_index) WHERE ((voided_at IS NULL) AND (kind = ANY (ARRAY['identity'::text, 'passport'::text])));
+-- Identifiers of a person
+CREATE INDEX identifier_of_customer ON customers.identifier USING btree (hospital_id, customer_id, kind) WHERE (voided_at IS NULL);
+alter table customers.identifier enable row level security, force row level security;
+create policy tenant on customers.identifier as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.identifier to app;
+
+-- Merges of two records of one person; undone by removing the pointer (CUS-3)
+create table customers.merge (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Merge
+  kept_id uuid not null,  -- The record that stands for the person
+  merged_id uuid not null,  -- The record that points to it
+  reason text not null,  -- Why they are one person
+  filled jsonb not null default '{}'::jsonb,  -- Empty fields of the kept record that took the merged one's value: names only; taken back when undone
+  merged_at timestamp(3) with time zone not null,  -- When
+  merged_by uuid,  -- Who
+  undo_until timestamp(3) with time zone not null,  -- May be undone until
+  undone_at timestamp(3) with time zone,  -- Undone at
+  undone_by uuid,  -- Undone by
+  undo_reason text,  -- Why it was undone
+  constraint merge_pk PRIMARY KEY (hospital_id, id),
+  constraint merge_kept FOREIGN KEY (hospital_id, kept_id) REFERENCES customers.customer(hospital_id, id),
+  constraint merge_merged FOREIGN KEY (hospital_id, merged_id) REFERENCES customers.customer(hospital_id, id),
+  constraint merge_two_records CHECK ((kept_id <> merged_id)),
+  constraint merge_undone CHECK ((((undone_at IS NULL) = (undo_reason IS NULL)) AND (undone_at <= undo_until)))
+);
+-- A record is merged into one other at a time
+CREATE UNIQUE INDEX merge_in_force ON customers.merge USING btree (hospital_id, merged_id) WHERE (undone_at IS NULL);
+-- What was merged into a person, for undoing
+CREATE INDEX merge_of_kept ON customers.merge USING btree (hospital_id, kept_id, merged_at DESC);
+alter table customers.merge enable row level security, force row level security;
+create policy tenant on customers.merge as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.merge to app;
+
+-- What colleagues note about a person for each other, sealed
+create table customers.note (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Note
+  customer_id uuid not null,  -- About whom
+  text_sealed bytea not null,  -- The text, sealed under the record's key
+  created_at timestamp(3) with time zone not null,  -- When
+  created_by uuid,  -- Who
+  voided_at timestamp(3) with time zone,  -- Withdrawn at
+  voided_by uuid,  -- Withdrawn by
+  constraint note_pk PRIMARY KEY (hospital_id, id),
+  constraint note_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id)
+);
+-- Notes of a person
+CREATE INDEX note_of_customer ON customers.note USING btree (hospital_id, customer_id, created_at DESC);
+alter table customers.note enable row level security, force row level security;
+create policy tenant on customers.note as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.note to app;
+
+-- Phones, sealed; found through keyed hashes (CUS-1, CUS-11, PLA-4)
+create table customers.phone (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Phone
+  customer_id uuid not null,  -- Whose
+  position smallint not null default 0,  -- Order; the first is called first
+  label text not null default ''::text,  -- Whose or which: daughter, office
+  kind text not null,  -- mobile, landline, service or foreign
+  number_sealed bytea not null,  -- E.164 with extension, sealed under the record's key
+  phone_index bytea not null,  -- Keyed hash of the E.164 number
+  phone4_index bytea not null,  -- Keyed hash of the last four digits
+  dead_at timestamp(3) with time zone,  -- Found to be out of use since
+  dead_reason text not null default ''::text,  -- How that is known
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  voided_at timestamp(3) with time zone,  -- Removed at
+  voided_by uuid,  -- Removed by
+  constraint phone_pk PRIMARY KEY (hospital_id, id),
+  constraint phone_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint phone_kind CHECK ((kind = ANY (ARRAY['mobile'::text, 'landline'::text, 'service'::text, 'foreign'::text]))),
+  constraint phone_position CHECK ((("position" >= 0) AND ("position" <= 99)))
+);
+-- Search by the last four digits
+CREATE INDEX phone_last_four ON customers.phone USING btree (hospital_id, phone4_index, customer_id) WHERE (voided_at IS NULL);
+-- Phones of a person, the first one first
+CREATE INDEX phone_of_customer ON customers.phone USING btree (hospital_id, customer_id, "position", id) WHERE (voided_at IS NULL);
+-- Who calls; whether the phone is known already. A family may share a phone, one person holds it once
+CREATE UNIQUE INDEX phone_once_per_customer ON customers.phone USING btree (hospital_id, phone_index, customer_id) WHERE (voided_at IS NULL);
+alter table customers.phone enable row level security, force row level security;
+create policy tenant on customers.phone as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.phone to app;
+
+-- Family and others: who pays, who accompanies (CUS-1)
+create table customers.relation (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Relation
+  customer_id uuid not null,  -- Person
+  other_id uuid not null,  -- The other
+  kind text not null,  -- What the other is to the person
+  pays boolean not null default false,  -- The other pays
+  accompanies boolean not null default false,  -- The other accompanies
+  note text not null default ''::text,  -- In words
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  voided_at timestamp(3) with time zone,  -- Removed at
+  voided_by uuid,  -- Removed by
+  constraint relation_pk PRIMARY KEY (hospital_id, id),
+  constraint relation_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint relation_other FOREIGN KEY (hospital_id, other_id) REFERENCES customers.customer(hospital_id, id),
+  constraint relation_kind CHECK ((kind = ANY (ARRAY['spouse'::text, 'parent'::text, 'child'::text, 'sibling'::text, 'grandparent'::text, 'grandchild'::text, 'relative'::text, 'friend'::text, 'colleague'::text, 'other'::text]))),
+  constraint relation_not_with_self CHECK ((customer_id <> other_id))
+);
+-- The same relation seen from the other side
+CREATE INDEX relation_from_other ON customers.relation USING btree (hospital_id, other_id) WHERE (voided_at IS NULL);
+-- Whom a person is related to, each once
+CREATE UNIQUE INDEX relation_once ON customers.relation USING btree (hospital_id, customer_id, other_id) WHERE (voided_at IS NULL);
+alter table customers.relation enable row level security, force row level security;
+create policy tenant on customers.relation as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.relation to app;
+
+-- Tags, from the editable list customer_tag
+create table customers.tag (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Entry
+  customer_id uuid not null,  -- Who carries it
+  tag text not null,  -- Code in the list
+  created_at timestamp(3) with time zone not null,  -- When put on
+  created_by uuid,  -- Who put it on
+  voided_at timestamp(3) with time zone,  -- Taken off at
+  voided_by uuid,  -- Taken off by
+  constraint tag_pk PRIMARY KEY (hospital_id, id),
+  constraint tag_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint tag_form CHECK ((tag ~ '^[a-z0-9][a-z0-9_-]{0,39}$'::text))
+);
+-- Who carries a tag
+CREATE INDEX tag_carriers ON customers.tag USING btree (hospital_id, tag, customer_id) WHERE (voided_at IS NULL);
+-- Tags of a person, each once
+CREATE UNIQUE INDEX tag_once ON customers.tag USING btree (hospital_id, customer_id, tag) WHERE (voided_at IS NULL);
+alter table customers.tag enable row level security, force row level security;
+create policy tenant on customers.tag as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.tag to app;
+
+-- Completed visits as told by visits, so that the lifecycle is computed without asking upwards (CUS-4)
+create table customers.visit_mark (
+  hospital_id uuid not null,  -- Tenant
+  customer_id uuid not null,  -- Who came
+  visit_id uuid not null,  -- Visit
+  finished_at timestamp(3) with time zone not null,  -- When it was completed
+  voided_at timestamp(3) with time zone,  -- Taken back at
+  constraint visit_mark_pk PRIMARY KEY (hospital_id, customer_id, visit_id),
+  constraint visit_mark_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id)
+);
+-- The latest completed visits of a person, for the lifecycle
+CREATE INDEX visit_mark_latest ON customers.visit_mark USING btree (hospital_id, customer_id, finished_at DESC) WHERE (voided_at IS NULL);
+alter table customers.visit_mark enable row level security, force row level security;
+create policy tenant on customers.visit_mark as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on customers.visit_mark to app;
+
+-- All records of the person a record belongs to: read what concerns a customer with = any(customers.aliases(id)) (CUS-3)
+CREATE OR REPLACE FUNCTION customers.aliases(customer uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with recursive down as (
+    select customers.root(customer) as id
+    union all
+    select c.id from down join customers.customer c
+        on c.hospital_id = current_setting('app.hospital_id')::uuid and c.merged_into = down.id)
+  select coalesce(array_agg(down.id) filter (where down.id is not null), array[customer]) from down
+$function$;
+grant execute on function customers.aliases(customer uuid) to app;
+grant execute on function customers.aliases(customer uuid) to report;
+
+-- The record that stands for a person now, whichever of their records is named; null when there is none (CUS-3)
+CREATE OR REPLACE FUNCTION customers.root(customer uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with recursive up as (
+    select c.id, c.merged_into from customers.customer c
+     where c.hospital_id = current_setting('app.hospital_id')::uuid and c.id = customer
+    union all
+    select c.id, c.merged_into from up join customers.customer c
+        on c.hospital_id = current_setting('app.hospital_id')::uuid and c.id = up.merged_into)
+  select up.id from up where up.merged_into is null
+$function$;
+grant execute on function customers.root(customer uuid) to app;
+grant execute on function customers.root(customer uuid) to report;
+
+
 -- ==================== feedback ====================
 -- Praise, suggestions, complaints and their handling (spec/feedback.md)
 create schema feedback;

@@ -714,6 +714,358 @@ export interface ConversationsTransfer {
   settled_reason: Generated<string>
 }
 
+/** Health notes of a person, opened only with an audit row in the same transaction (CUS-1, SAFETY 18) */
+export interface CustomersCare {
+  /** Tenant */
+  hospital_id: string
+  /** Customer */
+  id: string
+  /** Allergies, sealed under the record's key */
+  allergies_sealed: Buffer | null
+  /** Special conditions, sealed */
+  conditions_sealed: Buffer | null
+  /** Needs and preferences, sealed */
+  needs_sealed: Buffer | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** What the customer agreed to, in which words, when and how; a use without it is refused (PLA-6) */
+export interface CustomersConsent {
+  /** Tenant */
+  hospital_id: string
+  /** Consent */
+  id: string
+  /** Who agreed */
+  customer_id: string
+  /** service_contact, marketing, recording or sharing */
+  purpose: string
+  /** With whom, for sharing */
+  party: Generated<string>
+  /** Version of the words agreed to */
+  wording: string
+  /** spoken, paper, online or message */
+  way: string
+  /** When given */
+  given_at: string
+  /** Who recorded it */
+  recorded_by: string | null
+  /** When withdrawn; from then on the use is refused */
+  withdrawn_at: string | null
+  /** How it was withdrawn */
+  withdrawn_way: string | null
+  /** Who recorded the withdrawal */
+  withdrawal_recorded_by: string | null
+  /** When entered */
+  created_at: string
+}
+
+/** A person. Names, sex and birth date are plain and guarded by right; what is sensitive is sealed under the record's own key (CUS-1, PLA-4) */
+export interface CustomersCustomer {
+  /** Tenant */
+  hospital_id: string
+  /** Customer */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Full name exactly as given */
+  name: string
+  /** Its sound in letters, for ordering */
+  name_pinyin: Generated<string>
+  /** How to address them: 张阿姨, speaks slowly */
+  salutation: Generated<string>
+  /** female, male, or unknown */
+  sex: Generated<string>
+  /** Birth date, where known: a calendar fact, never an instant */
+  birth_date: string | null
+  /** Age as told, where the birth date is not known */
+  age_noted: number | null
+  /** Day the age was told */
+  age_noted_on: string | null
+  /** Occupation */
+  occupation: Generated<string>
+  /** Where they come from, in words */
+  region: Generated<string>
+  /** Address, sealed under the record's key */
+  address_sealed: Buffer | null
+  /** How they heard of the hospital, from the editable list customer_source */
+  source: string | null
+  /** The customer who referred them */
+  source_customer_id: string | null
+  /** The staff member who referred them */
+  source_staff_id: string | null
+  /** More on the source: which advertisement, which event */
+  source_note: Generated<string>
+  /** What they came for when registered */
+  matter: Generated<string>
+  /** Preferred way of contact */
+  contact_way: string | null
+  /** Preferred and unwelcome times, in words */
+  contact_time: Generated<string>
+  /** They asked not to be contacted */
+  do_not_contact: Generated<boolean>
+  /** In whose words and when */
+  do_not_contact_reason: Generated<string>
+  /** Member level */
+  level: Generated<string>
+  /** Treated as a VIP */
+  vip: Generated<boolean>
+  /** Responsible consultant */
+  owner_id: string | null
+  /** Responsible since */
+  owner_since: string | null
+  /** Photo */
+  photo_file_id: string | null
+  /** Allergies are on record: what they are stands sealed in care */
+  has_allergies: Generated<boolean>
+  /** Special conditions are on record: which stand sealed in care */
+  has_conditions: Generated<boolean>
+  /** Makes the record's key; without it nothing sealed about this person opens any more */
+  record_salt: Buffer | null
+  /** Completed visits, of all merged records */
+  visit_count: Generated<number>
+  /** The latest completed visits, newest first, at most 20 */
+  recent_visits: Generated<string[]>
+  /** Latest completed visit */
+  last_visit_at: string | null
+  /** When name and phone were last read back to the customer and confirmed */
+  confirmed_at: string | null
+  /** By whom */
+  confirmed_by: string | null
+  /** The record that stands for this person now (CUS-3) */
+  merged_into: string | null
+  /** How many records were merged into this one directly */
+  merged_count: Generated<number>
+  /** When the record's key was destroyed */
+  destroyed_at: string | null
+  /** When registered */
+  created_at: string
+  /** Who registered them */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Customers as other modules may read them; a merged record names the one that stands for it */
+export interface CustomersFactCustomer {
+  /** Tenant */
+  hospital_id: string
+  /** Customer */
+  customer_id: string
+  /** Full name */
+  name: string
+  /** female, male or unknown */
+  sex: string
+  /** Birth date */
+  birth_date: string | null
+  /** Age as told */
+  age_noted: number | null
+  /** Day the age was told */
+  age_noted_on: string | null
+  /** Member level */
+  level: string
+  /** VIP */
+  vip: boolean
+  /** Responsible consultant */
+  owner_id: string | null
+  /** How they heard of the hospital */
+  source: string | null
+  /** The record that stands for this person now */
+  merged_into: string | null
+  /** When registered */
+  created_at: string
+  /** Who registered them */
+  created_by: string | null
+  /** They asked not to be contacted */
+  do_not_contact: boolean
+  /** Completed visits */
+  visit_count: number
+  /** Latest completed visit */
+  last_visit_at: string | null
+}
+
+/** Short texts by which a name is found by equality: characters, pairs, beginnings of pinyin, initials (CUS-9) */
+export interface CustomersGram {
+  /** Tenant */
+  hospital_id: string
+  /** Characters, pair, beginning of the pinyin, or initials */
+  gram: string
+  /** Whose name holds it */
+  customer_id: string
+}
+
+/** What else a person is known by: identity document, card, WeChat, QQ, e-mail; sealed (CUS-11) */
+export interface CustomersIdentifier {
+  /** Tenant */
+  hospital_id: string
+  /** Identifier */
+  id: string
+  /** Whose */
+  customer_id: string
+  /** What it is */
+  kind: string
+  /** The value, sealed under the record's key */
+  value_sealed: Buffer
+  /** Keyed hash of kind and normalised value */
+  value_index: Buffer
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+  /** Removed at */
+  voided_at: string | null
+  /** Removed by */
+  voided_by: string | null
+}
+
+/** Merges of two records of one person; undone by removing the pointer (CUS-3) */
+export interface CustomersMerge {
+  /** Tenant */
+  hospital_id: string
+  /** Merge */
+  id: string
+  /** The record that stands for the person */
+  kept_id: string
+  /** The record that points to it */
+  merged_id: string
+  /** Why they are one person */
+  reason: string
+  /** Empty fields of the kept record that took the merged one's value: names only; taken back when undone */
+  filled: Generated<unknown>
+  /** When */
+  merged_at: string
+  /** Who */
+  merged_by: string | null
+  /** May be undone until */
+  undo_until: string
+  /** Undone at */
+  undone_at: string | null
+  /** Undone by */
+  undone_by: string | null
+  /** Why it was undone */
+  undo_reason: string | null
+}
+
+/** What colleagues note about a person for each other, sealed */
+export interface CustomersNote {
+  /** Tenant */
+  hospital_id: string
+  /** Note */
+  id: string
+  /** About whom */
+  customer_id: string
+  /** The text, sealed under the record's key */
+  text_sealed: Buffer
+  /** When */
+  created_at: string
+  /** Who */
+  created_by: string | null
+  /** Withdrawn at */
+  voided_at: string | null
+  /** Withdrawn by */
+  voided_by: string | null
+}
+
+/** Phones, sealed; found through keyed hashes (CUS-1, CUS-11, PLA-4) */
+export interface CustomersPhone {
+  /** Tenant */
+  hospital_id: string
+  /** Phone */
+  id: string
+  /** Whose */
+  customer_id: string
+  /** Order; the first is called first */
+  position: Generated<number>
+  /** Whose or which: daughter, office */
+  label: Generated<string>
+  /** mobile, landline, service or foreign */
+  kind: string
+  /** E.164 with extension, sealed under the record's key */
+  number_sealed: Buffer
+  /** Keyed hash of the E.164 number */
+  phone_index: Buffer
+  /** Keyed hash of the last four digits */
+  phone4_index: Buffer
+  /** Found to be out of use since */
+  dead_at: string | null
+  /** How that is known */
+  dead_reason: Generated<string>
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+  /** Removed at */
+  voided_at: string | null
+  /** Removed by */
+  voided_by: string | null
+}
+
+/** Family and others: who pays, who accompanies (CUS-1) */
+export interface CustomersRelation {
+  /** Tenant */
+  hospital_id: string
+  /** Relation */
+  id: string
+  /** Person */
+  customer_id: string
+  /** The other */
+  other_id: string
+  /** What the other is to the person */
+  kind: string
+  /** The other pays */
+  pays: Generated<boolean>
+  /** The other accompanies */
+  accompanies: Generated<boolean>
+  /** In words */
+  note: Generated<string>
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+  /** Removed at */
+  voided_at: string | null
+  /** Removed by */
+  voided_by: string | null
+}
+
+/** Tags, from the editable list customer_tag */
+export interface CustomersTag {
+  /** Tenant */
+  hospital_id: string
+  /** Entry */
+  id: string
+  /** Who carries it */
+  customer_id: string
+  /** Code in the list */
+  tag: string
+  /** When put on */
+  created_at: string
+  /** Who put it on */
+  created_by: string | null
+  /** Taken off at */
+  voided_at: string | null
+  /** Taken off by */
+  voided_by: string | null
+}
+
+/** Completed visits as told by visits, so that the lifecycle is computed without asking upwards (CUS-4) */
+export interface CustomersVisitMark {
+  /** Tenant */
+  hospital_id: string
+  /** Who came */
+  customer_id: string
+  /** Visit */
+  visit_id: string
+  /** When it was completed */
+  finished_at: string
+  /** Taken back at */
+  voided_at: string | null
+}
+
 /** Persons and departments a piece of feedback is about */
 export interface FeedbackConcerned {
   /** Tenant */
@@ -1938,6 +2290,18 @@ export interface Database {
   'conversations.fact_transfer': ConversationsFactTransfer
   'conversations.inquiry': ConversationsInquiry
   'conversations.transfer': ConversationsTransfer
+  'customers.care': CustomersCare
+  'customers.consent': CustomersConsent
+  'customers.customer': CustomersCustomer
+  'customers.fact_customer': CustomersFactCustomer
+  'customers.gram': CustomersGram
+  'customers.identifier': CustomersIdentifier
+  'customers.merge': CustomersMerge
+  'customers.note': CustomersNote
+  'customers.phone': CustomersPhone
+  'customers.relation': CustomersRelation
+  'customers.tag': CustomersTag
+  'customers.visit_mark': CustomersVisitMark
   'feedback.concerned': FeedbackConcerned
   'feedback.fact_feedback': FeedbackFactFeedback
   'feedback.fact_feedback_concerned': FeedbackFactFeedbackConcerned

@@ -1,11 +1,13 @@
 /** The modules, in tiers: ground ← desk ← insight (ARCHITECTURE 2.6). */
 import type { Module } from './platform/module.ts'
 import { commitments } from './modules/commitments/index.ts'
+import { customers } from './modules/customers/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 
 export const modules: readonly Module[] = [
   organisation,
+  customers,
   commitments,
   notifications,
 ]

@@ -8,7 +8,7 @@ export { calendarFrom, calendarOf, directorIds, leaderOf, leaderOfGroup, members
 export { loadActor } from './session.ts'
 export { makeSetupLink } from './setup.ts'
 export { newInitialPassword } from './staff.ts'
-export { settingAt } from './settings.ts'
+export { settingAt, settingsAt } from './settings.ts'
 
 export const organisation: Module = {
   name: 'organisation',

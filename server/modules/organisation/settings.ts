@@ -39,3 +39,9 @@ export function settingsChanged(tx: Tx): void {
   changing.add(tx)
   tx.afterCommit(() => remembered.get(tx.work.app)?.delete(tx.hospitalId))
 }
+
+/** Values of several settings at an instant; keys of the answer are those of `defs` (ORG-5). */
+export async function settingsAt<T extends Record<string, unknown>>(tx: Tx, defs: { readonly [K in keyof T]: SettingDef<T[K]> }, at: Date = tx.now): Promise<T> {
+  const values = await Promise.all((Object.entries(defs) as [string, SettingDef][]).map(async ([name, def]) => [name, await settingAt(tx, def, at)] as const))
+  return Object.fromEntries(values) as T
+}
