@@ -29,8 +29,13 @@ export async function buildPages(say: (line: string) => void): Promise<boolean> 
   const started = Date.now()
   const code = await new Promise<number>(resolve => {
     const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    const endWithProcess = () => void child.kill()
+    process.once('exit', endWithProcess)
     child.once('error', () => resolve(1))
-    child.once('exit', exitCode => resolve(exitCode ?? 1))
+    child.once('exit', exitCode => {
+      process.removeListener('exit', endWithProcess)
+      resolve(exitCode ?? 1)
+    })
   })
   if (code !== 0) {
     await rm(stamp, { force: true })

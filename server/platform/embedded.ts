@@ -108,6 +108,15 @@ async function bringUp(place: Place, options: EmbeddedOptions, release: () => vo
     }
   }
   const watching = watch()
+  // Where the server ends without stopping it (a start that failed, a second signal), nothing is left to drain.
+  const endWithProcess = (): void => {
+    try {
+      if (current !== undefined) process.kill(current.pid, 'SIGINT')
+    } catch {
+      // It is gone already.
+    }
+  }
+  process.once('exit', endWithProcess)
   return {
     url: urlAt(port),
     port,
@@ -120,6 +129,7 @@ async function bringUp(place: Place, options: EmbeddedOptions, release: () => vo
         try {
           if (current !== undefined) await endPostmaster(current)
         } finally {
+          process.removeListener('exit', endWithProcess)
           release()
         }
       })()
