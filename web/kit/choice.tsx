@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
+import { useFormats } from './formats.ts'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { usePhrases } from './i18n.ts'
@@ -18,9 +19,10 @@ export interface SelectProps<V extends string> extends FieldProps {
   size?: 's' | 'm' | 'l'
 }
 
-function OptionRow({ option }: { option: Option }) {
+function OptionRow({ option, tick }: { option: Option; tick?: boolean }) {
   return (
     <ListBoxItem id={option.value} textValue={option.label} isDisabled={option.disabled} className="opt">
+      {tick && <span className="cx" aria-hidden="true" />}
       <span className="sp"><Text slot="label">{option.label}{option.description && <span className="sub">　{option.description}</span>}</Text></span>
     </ListBoxItem>
   )
@@ -39,6 +41,21 @@ export function Select<V extends string>(props: SelectProps<V>) {
       </AriaButton>
       <FieldNotes {...props} />
       <Popover className="pop fit"><ListBox className="opts" items={options.map((o) => ({ ...o, id: o.value }))}>{(o) => <OptionRow option={o} />}</ListBox></Popover>
+    </AriaSelect>
+  )
+}
+
+/** Several of a known list: chosen words stand in the field (皮肤、口腔). */
+export function MultiSelect<V extends string>(props: FieldProps & { options: readonly Option<V>[]; value: readonly V[]; onChange: (value: V[]) => void; placeholder?: string }) {
+  const t = usePhrases(phrases)
+  const f = useFormats()
+  const { options, value, onChange, placeholder } = props
+  return (
+    <AriaSelect<Option<V>, 'multiple'> className="fld" {...ariaOf(props)} selectionMode="multiple" value={value} placeholder={placeholder ?? t('field.choose')} onChange={(keys) => onChange(options.filter((o) => keys.includes(o.value)).map((o) => o.value))}>
+      <FieldLabel {...props} />
+      <AriaButton className="inp"><SelectValue className="val">{({ defaultChildren, isPlaceholder }) => isPlaceholder ? defaultChildren : f.list(options.filter((o) => value.includes(o.value)).map((o) => o.label))}</SelectValue><Icon name="down" /></AriaButton>
+      <FieldNotes {...props} />
+      <Popover className="pop fit"><ListBox className="opts tick" items={options.map((o) => ({ ...o, id: o.value }))}>{(o) => <OptionRow option={o} tick />}</ListBox></Popover>
     </AriaSelect>
   )
 }

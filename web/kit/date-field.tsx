@@ -1,10 +1,11 @@
 import type { ComponentProps } from 'react'
-import { parseDate, parseTime, type CalendarDate, type Time } from '@internationalized/date'
+import { parseAbsolute, parseDate, parseTime, toCalendarDateTime, toZoned, type CalendarDate, type CalendarDateTime, type Time } from '@internationalized/date'
 import {
   Button as AriaButton, Calendar, CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateField as AriaDateField, DateInput, DatePicker as AriaDatePicker,
   DateSegment, Dialog, Group, Heading, Popover, TimeField as AriaTimeField,
 } from 'react-aria-components'
 import { ariaOf, FieldLabel, FieldNotes, type FieldProps } from './field.tsx'
+import { formatZone } from './formats.ts'
 import { Icon } from './icon.tsx'
 import { useLanguage, usePhrases } from './i18n.ts'
 import { phrases } from './phrases.ts'
@@ -23,7 +24,7 @@ const unitsZh: Partial<Record<string, string>> = { year: '年', month: '月', da
 function Segment({ segment }: { segment: ComponentProps<typeof DateSegment>['segment'] }) {
   const isChinese = useLanguage() === 'zh'
   if (!isChinese) return <DateSegment segment={segment} />
-  return <DateSegment segment={segment}>{({ text, type, isPlaceholder }) => (type === 'literal' ? '' : isPlaceholder ? text : `${text}${unitsZh[type] ?? ''}`)}</DateSegment>
+  return <DateSegment segment={segment}>{({ text, type, isPlaceholder }) => (type === 'literal' ? (text.includes(':') ? ':' : text.includes(' ') ? ' ' : '') : isPlaceholder ? text : `${text}${unitsZh[type] ?? ''}`)}</DateSegment>
 }
 
 export interface DateFieldProps extends FieldProps {
@@ -88,5 +89,26 @@ export function TimeField(props: FieldProps & { value: string | null; onChange: 
       <DateInput className="inp seginp">{(segment) => <DateSegment segment={segment} />}</DateInput>
       <FieldNotes {...props} />
     </AriaTimeField>
+  )
+}
+
+function toWall(instant: string | null): CalendarDateTime | null {
+  try { return instant ? toCalendarDateTime(parseAbsolute(instant, formatZone())) : null } catch { return null }
+}
+
+/** A moment: day and time of day in the hospital's zone, given on as an ISO instant or null. */
+export function DateTimePicker(props: FieldProps & { value: string | null; onChange: (instant: string | null) => void; min?: string; max?: string }) {
+  const t = usePhrases(phrases)
+  return (
+    <AriaDatePicker<CalendarDateTime> className="fld" {...ariaOf(props)} granularity="minute" hourCycle={24} shouldForceLeadingZeros={false} value={toWall(props.value)} onChange={(d) => props.onChange(d ? toZoned(d, formatZone()).toAbsoluteString() : null)}
+      minValue={toWall(props.min ?? null) ?? undefined} maxValue={toWall(props.max ?? null) ?? undefined}>
+      <FieldLabel {...props} />
+      <Group className="inp">
+        <DateInput className="seginp">{(segment) => <Segment segment={segment} />}</DateInput>
+        <AriaButton className="bx" aria-label={t('field.openCalendar')}><Icon name="calendar" /></AriaButton>
+      </Group>
+      <FieldNotes {...props} />
+      <Popover className="pop"><Dialog aria-label={props.label}><Month /></Dialog></Popover>
+    </AriaDatePicker>
   )
 }

@@ -62,7 +62,7 @@ describe('a value by path', () => {
 describe('rows drawn', () => {
   test('are those in sight and a margin, of however many', () => {
     expect(visibleRange(0, 640, 32, 10_000)).toEqual({ from: 0, to: 28 })
-    expect(visibleRange(200_000, 640, 32, 10_000)).toEqual({ from: 6242, to: 6278 })
+    expect(visibleRange(200_000, 640, 32, 10_000)).toEqual({ from: 6240, to: 6280 })
     expect(visibleRange(99_999_999, 640, 32, 100)).toEqual({ from: 100, to: 100 })
   })
   test('follow the cursor only when it leaves the sight', () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link, Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { Disclosure as AriaDisclosure, DisclosurePanel, Link, Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import './layout.css'
 import { Button, LinkButton, type ButtonKind } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -15,6 +15,26 @@ export function PageHead({ title, note, children, below }: { title: ReactNode; n
       {children && <div className="acts">{children}</div>}
     </header>
   )
+}
+
+/** The head of a thing's own page (a customer): face, name, what it is, quiet lines below, acts; alerts in one red band under it. */
+export function EntityHead({ face, name, tags, below, children, alerts }: { face?: ReactNode; name: ReactNode; tags?: ReactNode; below?: ReactNode; children?: ReactNode; alerts?: ReactNode }) {
+  return (
+    <header className="ehd">
+      <div className="row g3 wrap">{face}<div className="sp"><div className="row g2 wrap"><h1>{name}</h1>{tags}</div>{below && <div className="row g4 k2 wrap blw">{below}</div>}</div>{children && <div className="row g3 wrap">{children}</div>}</div>
+      {alerts}
+    </header>
+  )
+}
+
+/** Two panes under a head: side matter on paper, 376 wide, and the white sheet of what happened. Each scrolls by itself. */
+export function TwoPanes({ head, side, children }: { head?: ReactNode; side: ReactNode; children: ReactNode }) {
+  return <div className="duo">{head}<aside>{side}</aside><section>{children}</section></div>
+}
+
+/** More behind a line, closed until asked for. */
+export function Disclosure({ title, children, open }: { title: ReactNode; children: ReactNode; open?: boolean }) {
+  return <AriaDisclosure className="dsc" defaultExpanded={open}><Button slot="trigger" kind="text" icon="right">{title}</Button><DisclosurePanel className="dscp">{children}</DisclosurePanel></AriaDisclosure>
 }
 
 /** The head of a section, 32 high: name, how many or since when, a way on at the right. */

@@ -16,6 +16,7 @@ import { Counter } from './marks.tsx'
 import { Popover } from './menu.tsx'
 import { phrases } from './phrases.ts'
 import { problemOf } from './problem.ts'
+import { SearchBox } from './search-box.tsx'
 import { useMedia } from './window.ts'
 
 /** A saved way to look at the list. Choosing it puts its `state` in the address bar. */
@@ -153,7 +154,7 @@ export function ListPage<R>(props: ListPageProps<R>) {
         </nav>
       )}
       <div className="lp-fl">
-        {props.searchable && <SearchBox value={state.query} onChange={(query) => onState({ ...state, query })} />}
+        {props.searchable && <SearchBox label={t('list.find')} value={state.query} onChange={(query) => onState({ ...state, query })} hint="/" />}
         <FilterBar filters={filters} values={state.filters} onSet={(f, values) => onState(withFilter(state, f, values))} onClear={() => onState({ ...state, filters: {} })} />
         <span className="sp" />
         <span className="k2 desk nw">{sortTitle ? t(state.sort?.descending ? 'list.sortDescending' : 'list.sortAscending', { column: sortTitle }) : props.orderNote}</span>
@@ -186,26 +187,6 @@ function KeyNotes({ t, select, open, edit }: { t: ReturnType<typeof usePhrases<(
       {open && <span className="kb"><kbd>Enter</kbd>{t('list.open')}</span>}
       {edit && <span className="kb"><kbd>E</kbd>{t('list.edit')}</span>}
     </>
-  )
-}
-
-/** Finds as one types, a moment after the last key and never in the middle of a composition. */
-function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = usePhrases(phrases)
-  const [text, setText] = useState(value)
-  const composing = useRef(false)
-  const said = useRef(value)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => { if (value !== said.current) { said.current = value; setText(value) } }, [value])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const later = (next: string): void => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => { if (!composing.current && next.trim() !== said.current) { said.current = next.trim(); onChange(next.trim()) } }, 250)
-  }
-  return (
-    <div className="find1" onCompositionStart={() => { composing.current = true }} onCompositionEnd={(e) => { composing.current = false; if (e.target instanceof HTMLInputElement) later(e.target.value) }}>
-      <TextField type="search" label={t('list.find')} labelHidden placeholder={t('list.find')} icon="search" size="s" value={text} onChange={(next) => { setText(next); later(next) }} suffix={text ? undefined : <kbd>/</kbd>} />
-    </div>
   )
 }
 

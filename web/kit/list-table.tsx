@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useId, useRef, type ReactNode, type RefObject } from 'react'
 import { cellClass, type ColumnDef } from './columns.tsx'
 import { Icon } from './icon.tsx'
 import { usePhrases } from './i18n.ts'
@@ -63,6 +63,9 @@ export function ListTable<R>(props: ListBodyProps<R> & { label: string; total?: 
     if (event.key === ' ' && canSelect && cursor >= 0 && event.target === event.currentTarget) { event.preventDefault(); onToggle(cursor, event.shiftKey) }
   }
 
+  const acts = useRef<RowActs<R>>({ onCursor, onToggle, onOpen })
+  acts.current = { onCursor, onToggle, onOpen }
+
   const minWidth = columns.reduce((sum, c) => sum + (c.width ?? c.minWidth ?? 120), canSelect ? 46 : 0)
   const columnCount = columns.length + (canSelect ? 1 : 0)
   const isAll = rows.length > 0 && rows.every((r) => chosenIds.has(rowId(r)))
@@ -84,13 +87,7 @@ export function ListTable<R>(props: ListBodyProps<R> & { label: string; total?: 
             const index = from + i
             const rid = rowId(row)
             const isChosen = chosenIds.has(rid)
-            return (
-              <tr key={rid} id={`${base}${index}`} aria-rowindex={index + 2} aria-selected={canSelect ? isChosen : undefined} className={`rw${isChosen ? ' sel' : ''}${index === cursor ? ' cur' : ''}${onOpen ? ' go' : ''}`}
-                onClick={(e) => { if (isOnControl(e.target)) return; onCursor(index); if (canSelect && (e.shiftKey || e.ctrlKey || e.metaKey)) onToggle(index, e.shiftKey); else onOpen?.(row) }}>
-                {canSelect && <td><Tick label={`${t('list.selectRow')} ${rowLabel(row)}`} state={isChosen ? 'true' : 'false'} onPress={(range) => onToggle(index, range)} quiet /></td>}
-                {columns.map((c) => <td key={c.id} className={cellClass(c)}>{c.cell(row)}</td>)}
-              </tr>
-            )
+            return <ListRow<R> key={rid} id={`${base}${index}`} row={row} index={index} columns={columns} isChosen={isChosen} isCursor={index === cursor} canSelect={canSelect} opens={onOpen !== undefined} tickLabel={canSelect ? `${t('list.selectRow')} ${rowLabel(row)}` : ''} acts={acts} />
           })}
           {!isLoading && !body && to < rows.length && <tr className="pad" aria-hidden="true"><td colSpan={columnCount} style={{ height: (rows.length - to) * rowPx }} /></tr>}
         </tbody>
@@ -100,6 +97,29 @@ export function ListTable<R>(props: ListBodyProps<R> & { label: string; total?: 
     </div>
   )
 }
+
+interface RowActs<R> { onCursor: (index: number) => void; onToggle: (index: number, range: boolean) => void; onOpen?: (row: R) => void }
+
+interface ListRowProps<R> { id: string; row: R; index: number; columns: readonly ColumnDef<R>[]; isChosen: boolean; isCursor: boolean; canSelect: boolean; opens: boolean; tickLabel: string; acts: RefObject<RowActs<R>> }
+
+function ListRowDrawn<R>({ id, row, index, columns, isChosen, isCursor, canSelect, opens, tickLabel, acts }: ListRowProps<R>) {
+  return (
+    <tr id={id} aria-rowindex={index + 2} aria-selected={canSelect ? isChosen : undefined} className={`rw${isChosen ? ' sel' : ''}${isCursor ? ' cur' : ''}${opens ? ' go' : ''}`}
+      onClick={(e) => {
+        if (isOnControl(e.target)) return
+        const { onCursor, onToggle, onOpen } = acts.current
+        onCursor(index)
+        if (canSelect && (e.shiftKey || e.ctrlKey || e.metaKey)) onToggle(index, e.shiftKey)
+        else onOpen?.(row)
+      }}>
+      {canSelect && <td><Tick label={tickLabel} state={isChosen ? 'true' : 'false'} onPress={(range) => acts.current.onToggle(index, range)} quiet /></td>}
+      {columns.map((c) => <td key={c.id} className={cellClass(c)}>{c.cell(row)}</td>)}
+    </tr>
+  )
+}
+
+/** Drawn anew only when it changes itself: scrolling adds rows, it does not redraw those in sight. */
+const ListRow = memo(ListRowDrawn) as typeof ListRowDrawn
 
 /** A tick without react-aria's weight: there are as many as rows, and the grid holds the keyboard. */
 function Tick({ label, state, onPress, quiet }: { label: string; state: 'true' | 'false' | 'mixed'; onPress: (range: boolean) => void; quiet?: boolean }) {

@@ -74,9 +74,15 @@ const tick = <svg viewBox="0 0 14 14" aria-hidden="true"><path d="m3 7.4 2.7 2.7
 
 /**
  * The face of a promise, the same everywhere: ring 还有, pie on amber 快到 (the last 30 %), triangle on vermilion 逾期,
- * beyond a day a date. Ticks once a second by the server's clock. `calm` shows only the time it is due (16:00 前).
+ * beyond a day a date. Ticks once a second by the server's clock. `calm` shows only the time it is due (16:00 前);
+ * `column` keeps the width of the longest, so that what follows stays in line.
  */
-export function CountdownChip({ calm, ...facts }: CountdownFacts & { calm?: boolean }) {
+export function CountdownChip({ column, ...rest }: CountdownFacts & { calm?: boolean; column?: boolean }) {
+  const chip = <Chip {...rest} />
+  return column ? <span className="cdc">{chip}</span> : chip
+}
+
+function Chip({ calm, ...facts }: CountdownFacts & { calm?: boolean }) {
   const t = usePhrases(phrases)
   const language = useLanguage()
   const now = useNowMs()

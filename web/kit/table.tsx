@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import './table.css'
 import type { ColumnDef } from './columns.tsx'
+import { useMedia } from './window.ts'
 
 /** A small table on a sheet: everything it has is shown. For what can grow, ListPage. */
 export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wrap, flat }: {
@@ -17,9 +18,10 @@ export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wra
   /** cells may break into lines (prose) */
   wrap?: boolean
 }) {
+  const isPhone = useMedia('(max-width:640px)')
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div className="tblx">
+    <div className="tblx" tabIndex={isPhone ? 0 : undefined} role={isPhone ? 'region' : undefined} aria-label={isPhone ? label : undefined}>
       <table className={`tbl${wrap ? ' wrapt' : ''}${flat ? ' flat' : ''}`} aria-label={label}>
         <thead><tr>{columns.map((c) => <th key={c.id} scope="col" className={c.align === 'end' ? 'r' : undefined} style={c.width ? { width: c.width } : undefined}>{c.title}</th>)}</tr></thead>
         <tbody>

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 
+/** Ends move in steps, so that a scrolled pixel seldom changes them. */
+const step = 4
+
 /** The rows of equal height that a scrolled box shows, with a margin either side. */
 export function visibleRange(scrollTop: number, boxHeight: number, rowHeight: number, count: number, margin = 8): { from: number; to: number } {
   const first = Math.floor(Math.max(0, scrollTop) / rowHeight)
   const shown = Math.ceil(boxHeight / rowHeight)
-  return { from: Math.max(0, Math.min(first - margin, count)), to: Math.min(count, first + shown + margin) }
+  const from = Math.floor(Math.max(0, first - margin) / step) * step
+  return { from: Math.min(from, count), to: Math.min(count, Math.ceil((first + shown + margin) / step) * step) }
 }
 
 /** How far to scroll so that a row is wholly seen below `headHeight`; null when it is. */

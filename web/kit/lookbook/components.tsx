@@ -2,15 +2,15 @@ import { useState, type ReactNode } from 'react'
 import './lookbook.css'
 import { Mark } from '../brand.tsx'
 import { Button, IconButton, LinkButton, Segmented, TextLink } from '../button.tsx'
-import { ComboBox, Select } from '../choice.tsx'
-import { DateField, DatePicker, TimeField } from '../date-field.tsx'
+import { ComboBox, MultiSelect, Select } from '../choice.tsx'
+import { DateField, DatePicker, DateTimePicker, TimeField } from '../date-field.tsx'
 import { ConfirmDialog, Drawer } from '../dialog.tsx'
 import { Checkbox, CheckboxGroup, MoneyField, NumberField, PasswordField, PhoneField, RadioCards, Switch, TextArea, TextField } from '../field.tsx'
 import { Form, FormActions, useForm } from '../form.tsx'
 import { useFormats } from '../formats.ts'
 import { Icon, iconNames } from '../icon.tsx'
 import { KeyHelp } from '../key-help.tsx'
-import { Band, EmptyState, ErrorState, Facts, FieldGrid, Full, GroupHead, ReadBack, Row, SectionHead, Sheet, Skeleton, Stepper, Tabs, Way } from '../layout.tsx'
+import { Band, Disclosure, EmptyState, ErrorState, Facts, FieldGrid, Full, GroupHead, ReadBack, Row, SectionHead, Sheet, Skeleton, Stepper, Tabs, Way } from '../layout.tsx'
 import { Avatar, CountdownChip, Counter, FigureLine, Pips, ProgressBar, Sparkline, State, stateMarks, Tag, WaitBar } from '../marks.tsx'
 import { Menu, Popover, Tip } from '../menu.tsx'
 import { CommandPalette } from '../palette.tsx'
@@ -30,7 +30,7 @@ export function Components() {
   const f = useFormats()
   const [open, setOpen] = useState<string | null>(null)
   const [query, setQuery] = useState('')
-  const [v, setV] = useState({ name: '张秀兰', phone: '13800138', birth: '2027-03-01' as string | null, day: '2026-12-08' as string | null, time: '10:30' as string | null, count: 30 as number | null, money: 128000 as number | null, dept: null as string | null, who: null as string | null, note: '', wheel: true, duty: true, kinds: ['a'] as string[], rule: 'b', seg: 'day', password: 'secret' })
+  const [v, setV] = useState({ name: '张秀兰', phone: '13800138', birth: '2027-03-01' as string | null, day: '2026-12-08' as string | null, time: '10:30' as string | null, count: 30 as number | null, money: 128000 as number | null, dept: null as string | null, who: null as string | null, note: '', wheel: true, duty: true, kinds: ['a'] as string[], rule: 'b', seg: 'day', several: ['skin', 'check'] as string[], call: '2026-11-22T08:00:00.000Z' as string | null, password: 'secret' })
   const put = <K extends keyof typeof v>(k: K) => (x: (typeof v)[K]) => setV((was) => ({ ...was, [k]: x }))
   const form = useForm({
     initial: { name: '', phones: [''], birthDate: null as string | null }, draft: 'lookbook',
@@ -73,6 +73,7 @@ export function Components() {
               <NumberField label="必须回复" value={v.count} onChange={put('count')} suffix="分钟" min={1} /><MoneyField label="金额" value={v.money} onChange={put('money')} />
               <Select label="科室" value={v.dept} onChange={put('dept')} options={[{ value: 'skin', label: '皮肤科' }, { value: 'dental', label: '口腔科' }, { value: 'check', label: '体检中心', description: '二楼' }]} />
               <ComboBox label="专家" value={v.who} onChange={put('who')} icon="search" load={async (q) => [{ value: 'x', label: '许文涛', description: '皮肤科 主任' }, { value: 'g', label: '顾明慧', description: '皮肤科 副主任' }].filter((o) => o.label.includes(q))} />
+              <MultiSelect label="科室" value={v.several} onChange={put('several')} options={[{ value: 'skin', label: '皮肤科' }, { value: 'dental', label: '口腔科' }, { value: 'check', label: '体检中心' }]} /><DateTimePicker label="什么时候回电" value={v.call} onChange={put('call')} />
               <PasswordField label="密码" value={v.password} onChange={put('password')} error="密码不对，还可以再试 3 次，之后锁 15 分钟。" /><TextField label="不能改" value="停用" onChange={() => undefined} disabled />
               <Full><TextArea label="内容" value={v.note} onChange={put('note')} placeholder="Ctrl Enter 发送" description="只有同事看得到。" optional /></Full>
             </FieldGrid>
@@ -82,7 +83,7 @@ export function Components() {
             <div className="m3"><Upload label="附件" files={[{ id: '1', name: '十一月排班表.xlsx', share: 0.4 }, { id: '2', name: '同意书.pdf' }]} onFiles={() => undefined} onRemove={() => undefined} several accept={['.xlsx', '.pdf']} /></div>
           </Part>
           <Part title="Form with a refusal by field">
-            <Sheet pad><Form form={form} label="新顾客" guard={false}><FieldGrid><TextField label="姓名" {...form.field('name')} /><PhoneField label="电话" {...form.field('phones.0')} /><DateField label="出生日期" {...form.field('birthDate')} /></FieldGrid><FormActions hint="Ctrl S" /></Form></Sheet>
+            <Sheet pad><Form form={form} label="新顾客"><FieldGrid><TextField label="姓名" {...form.field('name')} /><PhoneField label="电话" {...form.field('phones.0')} /><DateField label="出生日期" {...form.field('birthDate')} /></FieldGrid><FormActions hint="Ctrl S" /></Form></Sheet>
           </Part>
         </div>
         <div>
@@ -96,7 +97,7 @@ export function Components() {
           <Part title="What opens">
             <div className="row g2 wrap"><Button onPress={() => setOpen('confirm')}>确认</Button><Button onPress={() => setOpen('drawer')}>抽屉</Button><Button onPress={() => toast('已把马燕改到 14:30，短信 2 分钟后发', { undo: () => toast('已撤销') })}>撤销条</Button><Button onPress={() => setOpen('keys')}>按键</Button><Button onPress={() => setOpen('find')}>找</Button>
               <Menu label="更多" trigger={<Button icon="more">更多</Button>} items={[{ id: 'a', label: '改期', icon: 'calendar', hint: 'R' }, { id: 'b', label: '转给别人', icon: 'swap', description: '对方收到提醒' }, 'line', { id: 'c', label: '作废', icon: 'trash', danger: true }]} />
-              <Popover label="浮层" trigger={<Button>浮层</Button>}><div className="flt">内容</div></Popover><Tip text="补充的话"><span className="k2">悬停</span></Tip></div>
+              <Popover label="浮层" trigger={<Button>浮层</Button>}><div className="flt">内容</div></Popover><Tip text="补充的话"><span className="k2">悬停</span></Tip></div><Disclosure title="更多条件">里面的内容</Disclosure>
           </Part>
         </div>
       </div>

@@ -9,7 +9,7 @@ import { Drawer } from '../dialog.tsx'
 import { useFormats } from '../formats.ts'
 import { Icon } from '../icon.tsx'
 import { useLanguage } from '../i18n.ts'
-import { Band, PageHead, Row, SectionHead, Sheet } from '../layout.tsx'
+import { Band, EntityHead, Facts, PageHead, Row, SectionHead, Sheet, TwoPanes } from '../layout.tsx'
 import { ListPage } from '../list-page.tsx'
 import { Avatar, CountdownChip, FigureLine, State, Tag } from '../marks.tsx'
 import { Table } from '../table.tsx'
@@ -89,7 +89,7 @@ export function FramedPieces() {
       <div className="split"><div>
         <PageHead title="上午好，晓雯。先回张秀兰，她等了 26 分钟。" below="11月22日 星期日　早班 08:00–16:30　今天回复 31 人，17 人定了时间"><Button icon="phone">拨号</Button><Button kind="p" icon="plus" hint="N">登记咨询</Button></PageHead>
         <SectionHead title="我欠的" note="7 件，按到期先后"><TextLink small href="/list">全部承诺</TextLink></SectionHead>
-        <Sheet>{[3.8, 11.3, 18, 26.7, 78].map((m, i) => <Row key={m} tone={i === 0 ? 'hot' : undefined}><CountdownChip dueAt={inMinutes(m)} startedAt={inMinutes(m - 30 - m)} /><span className="k2">回复</span><b>张秀兰</b><span className="sp cut">祛斑做完第五天，能不能坐飞机去海口</span><span className="k3 t12 nw">30 分钟必复</span><Button size="s" kind="text">回复</Button></Row>)}</Sheet>
+        <Sheet>{[3.8, 11.3, 18, 26.7, 78].map((m, i) => <Row key={m} tone={i === 0 ? 'hot' : undefined}><CountdownChip column dueAt={inMinutes(m)} startedAt={inMinutes(-30)} /><span className="k2">回复</span><b>张秀兰</b><span className="sp cut">祛斑做完第五天，能不能坐飞机去海口</span><span className="k3 t12 nw desk">30 分钟必复</span><Button size="s" kind="text">回复</Button></Row>)}</Sheet>
         <SectionHead title="我约的人，今天到" note="6 人，已到 3" />
         <Sheet><Table label="今天到" rowId={(r) => r[0] ?? ''} rows={[['09:00', '何雪梅', '皮肤镜复诊', '许文涛 主任'], ['10:15', '郑国强', '口腔全景片', '梁启航 主任']]} columns={[{ id: 't', title: '时间', width: 64, cell: (r) => r[0] }, { id: 'n', title: '顾客', tone: 'bold', cell: (r) => <CustomerName id="1">{r[1]}</CustomerName> }, { id: 'p', title: '项目', cell: (r) => r[2] }, { id: 'd', title: '专家', tone: 'quiet', cell: (r) => r[3] }, { id: 's', title: '到哪一步', cell: () => <State mark="arrived">已到，候诊 9 分钟</State> }]} /></Sheet>
       </div><aside>
@@ -105,5 +105,23 @@ export function FramedPieces() {
 export function FramedCustomer() {
   const asked = new URLSearchParams(location.search)
   const many = useMemo(() => Array.from({ length: Number(asked.get('events') ?? 0) }, (_, i) => ({ id: `m${i}`, at: inMinutes(-600_000 - i * 700), icon: 'message' as const, title: `第 ${i + 1} 条`, detail: '旧记录', by: '林晓雯' })), [])
-  return <Framed><div className="page"><Timeline label="时间线" items={[...story, ...many].map((e) => (e.id === '3' ? { ...e, aside: <CountdownChip dueAt={inMinutes(3.8)} startedAt={inMinutes(-26)} /> } : e))} /></div></Framed>
+  return (
+    <Framed>
+      <TwoPanes
+        head={<EntityHead face={<Avatar name="张秀兰" size="x" />} name="张秀兰" tags={<><span className="k2">女 58 岁</span><Tag>金卡</Tag><Tag>忠实顾客</Tag></>}
+          below={<><span className="row g1"><Icon name="phone" />138****2046 <TextLink onPress={() => undefined} label="显示电话">显示</TextLink></span><span className="row g1"><Icon name="wechat" />已关注</span><span className="row g1"><Icon name="lock" />身份证 3301**********4526 <TextLink onPress={() => undefined} label="显示身份证">显示</TextLink></span><span className="k3">负责人 林晓雯，自 7 月 14 日</span></>}
+          alerts={<Band tone="danger" title="利多卡因过敏" aside={<TextLink href="/list">看投诉</TextLink>}>局部麻醉前必须告知，皮肤科 2026年3月</Band>}>
+          <Button icon="phone">拨号</Button><Button icon="message">发消息</Button><Button icon="flag">记意见</Button><Button kind="p" icon="calendar" hint="B">预约</Button>
+        </EntityHead>}
+        side={<>
+          <SectionHead title="答应过她的" note="4 件" />
+          <Row flat><CountdownChip column dueAt={inMinutes(3.8)} startedAt={inMinutes(-26)} /><span className="sp cut">回复乘机问题</span><span className="k3 t12">林晓雯</span></Row><Row flat><CountdownChip column dueAt={inMinutes(3000)} /><span className="sp cut">术后一周回访</span><span className="k3 t12">林晓雯</span></Row>
+          <SectionHead title="她是谁"><TextLink small onPress={() => undefined}>改资料</TextLink></SectionHead>
+          <Facts items={[{ name: '称呼', value: '张阿姨，宁波口音，说话慢一些' }, { name: '联系习惯', value: <>上午微信，<b>中午 12–14 点不打电话</b></> }, { name: '家人', value: '女儿 李静（付款、陪同），139****7710' }]} />
+        </>}>
+        <SectionHead title="全程" note="146 条" />
+        <Timeline label="时间线" items={[...story, ...many].map((e) => (e.id === '3' ? { ...e, aside: <CountdownChip dueAt={inMinutes(3.8)} startedAt={inMinutes(-26)} /> } : e))} />
+      </TwoPanes>
+    </Framed>
+  )
 }
