@@ -2203,6 +2203,28 @@ alter table platform.tenant_key enable row level security, force row level secur
 create policy tenant on platform.tenant_key as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant delete, insert, select on platform.tenant_key to app;
 
+-- Runs one statement once in each tenant and answers the rows it touched; for data steps of migrations, by the owner alone
+CREATE OR REPLACE FUNCTION platform.each_hospital(statement text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  hospital record;
+  touched bigint;
+  total bigint := 0;
+begin
+  for hospital in select h.hospital_id from platform.hospital h order by h.hospital_id loop
+    perform set_config('app.hospital_id', hospital.hospital_id::text, true);
+    execute statement;
+    get diagnostics touched = row_count;
+    total := total + touched;
+  end loop;
+  -- What follows in the same migration must not go on as the last tenant.
+  perform set_config('app.hospital_id', '', true);
+  return total;
+end $function$;
+
 -- Makes a door into the tenant of the transaction
 CREATE OR REPLACE FUNCTION platform.hang_door(door_kind text, hash bytea, subject uuid, actor uuid, expires timestamp with time zone)
  RETURNS void

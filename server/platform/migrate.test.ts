@@ -23,7 +23,8 @@ async function query<Row extends pg.QueryResultRow>(text: string, role: 'owner' 
   const client = new pg.Client(asRole(database.url, role))
   await client.connect()
   try {
-    return (await client.query<Row>(text)).rows
+    const results = [await client.query<Row>(text)].flat()
+    return results.at(-1)?.rows ?? []
   } finally {
     await client.end()
   }
@@ -72,6 +73,23 @@ describe('migrate', () => {
       create table trial.line (n int4); alter table trial.line enable row level security; alter table trial.line force row level security;
       insert into trial.line values (1);`)
     await expect(migrate(database.url, { dir })).rejects.toThrow(/row-level security/)
+  })
+
+  test('runs a data step once in each tenant', async () => {
+    await query(`begin;
+      select set_config('app.hospital_id', id, true) from (values ('018f0000-0000-7000-8000-000000000001')) one (id);
+      insert into platform.hospital (hospital_id, code, name_zh, name_en, created_at) values ('018f0000-0000-7000-8000-000000000001', 'one', '一', 'One', '2026-01-01Z');
+      select set_config('app.hospital_id', '018f0000-0000-7000-8000-000000000002', true);
+      insert into platform.hospital (hospital_id, code, name_zh, name_en, created_at) values ('018f0000-0000-7000-8000-000000000002', 'two', '二', 'Two', '2026-01-01Z');
+      commit`)
+    writeFileSync(join(dir, 'x1.sql'), `create schema trial; create table trial.line (hospital_id uuid not null, n int4 not null);
+      select platform.protect('trial.line');
+      select platform.each_hospital($$insert into trial.line select current_setting('app.hospital_id')::uuid, n from generate_series(1, 2) n$$);`)
+    await migrate(database.url, { dir })
+    expect(await query('alter table trial.line no force row level security; select count(*)::int4 as rows, count(distinct hospital_id)::int4 as tenants from trial.line')).toEqual([{ rows: 4, tenants: 2 }])
+    writeFileSync(join(dir, 'x2.sql'), `alter table trial.line force row level security;
+      select platform.each_hospital('update trial.line set n = n + 1'); update trial.line set n = 0;`)
+    await expect(migrate(database.url, { dir })).rejects.toThrow(/invalid input syntax for type uuid|app\.hospital_id/)
   })
 
   test('makes the job queue as a role that owns nothing else', async () => {
