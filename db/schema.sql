@@ -266,6 +266,253 @@ create policy tenant on appointments.weekly_hours as permissive for all to publi
 grant insert, select, update on appointments.weekly_hours to app;
 
 
+-- ==================== catalogue ====================
+-- What the hospital offers: services, experts, and what was recommended to whom (spec/catalogue.md)
+create schema catalogue;
+grant usage on schema catalogue to app;
+grant usage on schema catalogue to report;
+
+-- Experts as shown to agents and on the booking page (CAT-4)
+create table catalogue.expert (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Staff member
+  version integer not null default 1,  -- Counts changes
+  profile_zh text not null default ''::text,  -- Who they are
+  profile_en text not null default ''::text,  -- Who they are, in English
+  expertise_zh text not null default ''::text,  -- What they are good at
+  expertise_en text not null default ''::text,  -- What they are good at, in English
+  duty_zh text not null default ''::text,  -- Duty in words, beside the hours that can be booked
+  duty_en text not null default ''::text,  -- Duty in words, in English
+  photo_file_id uuid,  -- Photo
+  published_at timestamp(3) with time zone,  -- Shown on the booking page since
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint expert_pk PRIMARY KEY (hospital_id, id),
+  constraint expert_staff FOREIGN KEY (hospital_id, id) REFERENCES organisation.staff(hospital_id, id)
+);
+alter table catalogue.expert enable row level security, force row level security;
+create policy tenant on catalogue.expert as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on catalogue.expert to app;
+
+-- Services as other modules may read them
+--   hospital_id: Tenant
+--   service_id: Service
+--   department_id: Department
+--   code: Short name
+--   kind: Kind
+--   name_zh: Name in Chinese
+--   name_en: Name in English
+--   minutes: Time with the customer
+--   before_minutes: Preparation before
+--   after_minutes: Clean-up after
+--   arrive_early_minutes: Minutes to come early
+--   bring_zh: What to bring
+--   bring_en: What to bring, in English
+--   price_fen: Price in force
+--   position: Order
+--   is_public: Offered publicly
+--   retired_at: No longer offered since
+create view catalogue.fact_service with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS service_id,
+    department_id,
+    code,
+    kind,
+    name_zh,
+    name_en,
+    minutes,
+    before_minutes,
+    after_minutes,
+    arrive_early_minutes,
+    bring_zh,
+    bring_en,
+    price_fen,
+    "position",
+    is_public,
+    retired_at
+   FROM catalogue.service s;
+grant select on catalogue.fact_service to app;
+grant select on catalogue.fact_service to report;
+
+-- Who can give a service and where
+--   hospital_id: Tenant
+--   service_id: Service
+--   kind: staff or room
+--   resource_id: Staff member or service point
+create view catalogue.fact_service_resource with (security_invoker=true) as
+ SELECT hospital_id,
+    service_id,
+    kind,
+    resource_id
+   FROM catalogue.service_resource r;
+grant select on catalogue.fact_service_resource to app;
+grant select on catalogue.fact_service_resource to report;
+
+-- Prices with the instant from which each holds; a new price is a new row (CAT-1)
+create table catalogue.price (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Entry
+  service_id uuid not null,  -- Service
+  price_fen bigint not null,  -- Price in fen
+  effective_from timestamp(3) with time zone not null,  -- Holds from
+  reason text not null default ''::text,  -- Why it was changed
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  constraint price_pk PRIMARY KEY (hospital_id, id),
+  constraint price_service FOREIGN KEY (hospital_id, service_id) REFERENCES catalogue.service(hospital_id, id),
+  constraint price_range CHECK (((price_fen >= 0) AND (price_fen <= '100000000000'::bigint)))
+);
+-- The price at an instant, and the history
+CREATE INDEX price_in_force ON catalogue.price USING btree (hospital_id, service_id, effective_from DESC, id DESC);
+-- Prices that have come into force since the last look
+CREATE INDEX price_to_come ON catalogue.price USING btree (hospital_id, effective_from);
+alter table catalogue.price enable row level security, force row level security;
+create policy tenant on catalogue.price as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on catalogue.price to app;
+
+-- What the customer needs, what was offered and what they chose (CAT-3, source A 3)
+create table catalogue.recommendation (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Recommendation
+  version integer not null default 1,  -- Counts changes
+  customer_id uuid not null,  -- Customer
+  inquiry_id uuid,  -- Inquiry it came from
+  focus text not null,  -- What matters to them
+  budget_fen bigint,  -- What they want to spend
+  time_wish text not null default ''::text,  -- When they have time
+  conditions_sealed bytea not null,  -- Conditions recorded for it, as a list of codes, sealed under the customer's key
+  chosen_service_id uuid,  -- What they chose; null when nothing
+  chosen_note text not null default ''::text,  -- In their words
+  decided_at timestamp(3) with time zone,  -- When they decided
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who recommended
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  voided_at timestamp(3) with time zone,  -- Withdrawn at
+  voided_by uuid,  -- Withdrawn by
+  void_reason text,  -- Why
+  constraint recommendation_pk PRIMARY KEY (hospital_id, id),
+  constraint recommendation_chosen FOREIGN KEY (hospital_id, chosen_service_id) REFERENCES catalogue.service(hospital_id, id),
+  constraint recommendation_customer FOREIGN KEY (hospital_id, customer_id) REFERENCES customers.customer(hospital_id, id),
+  constraint recommendation_budget CHECK (((budget_fen >= 0) AND (budget_fen <= '100000000000'::bigint))),
+  constraint recommendation_decided CHECK (((chosen_service_id IS NULL) OR (decided_at IS NOT NULL)))
+);
+-- What was recommended to a customer
+CREATE INDEX recommendation_of_customer ON catalogue.recommendation USING btree (hospital_id, customer_id, created_at DESC, id DESC);
+alter table catalogue.recommendation enable row level security, force row level security;
+create policy tenant on catalogue.recommendation as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on catalogue.recommendation to app;
+
+-- Options offered in a recommendation, with what speaks for and against each (CAT-3)
+create table catalogue.recommendation_option (
+  hospital_id uuid not null,  -- Tenant
+  recommendation_id uuid not null,  -- Recommendation
+  service_id uuid not null,  -- Service offered
+  position smallint not null,  -- Order
+  pros text not null default ''::text,  -- What speaks for it here
+  cons text not null default ''::text,  -- What speaks against it here
+  price_fen bigint not null,  -- Price said
+  is_unsuitable boolean not null default false,  -- Marked unsuitable for a recorded condition
+  override_reason text,  -- Why it was offered all the same
+  constraint recommendation_option_pk PRIMARY KEY (hospital_id, recommendation_id, service_id),
+  constraint recommendation_option_recommendation FOREIGN KEY (hospital_id, recommendation_id) REFERENCES catalogue.recommendation(hospital_id, id),
+  constraint recommendation_option_service FOREIGN KEY (hospital_id, service_id) REFERENCES catalogue.service(hospital_id, id),
+  constraint recommendation_option_override CHECK (((NOT is_unsuitable) OR (btrim(override_reason) <> ''::text)))
+);
+-- How often a service was offered
+CREATE INDEX recommendation_option_service ON catalogue.recommendation_option USING btree (hospital_id, service_id);
+alter table catalogue.recommendation_option enable row level security, force row level security;
+create policy tenant on catalogue.recommendation_option as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on catalogue.recommendation_option to app;
+
+-- Services: how long, what for, with advantages and limits, at an open price (CAT-1)
+create table catalogue.service (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Service
+  version integer not null default 1,  -- Counts changes
+  department_id uuid not null,  -- Department that gives it
+  code text not null,  -- Short name used in imports
+  kind text not null,  -- What kind of service it is
+  name_zh text not null,  -- Name in Chinese
+  name_en text not null,  -- Name in English
+  minutes integer not null,  -- Time with the customer
+  before_minutes integer not null default 0,  -- Preparation before
+  after_minutes integer not null default 0,  -- Clean-up after
+  arrive_early_minutes integer not null default 15,  -- How many minutes early the customer should come
+  contains_zh text not null default ''::text,  -- What it contains
+  contains_en text not null default ''::text,  -- What it contains, in English
+  process_zh text not null default ''::text,  -- How it goes
+  process_en text not null default ''::text,  -- How it goes, in English
+  advantages_zh text not null default ''::text,  -- What speaks for it
+  advantages_en text not null default ''::text,  -- What speaks for it, in English
+  limits_zh text not null default ''::text,  -- What it cannot do, what speaks against it
+  limits_en text not null default ''::text,  -- What it cannot do, in English
+  suitable_zh text not null default ''::text,  -- For whom it is suitable, for whom not, in words
+  suitable_en text not null default ''::text,  -- The same in English
+  bring_zh text not null default ''::text,  -- What to bring and heed: documents, fasting, no make-up
+  bring_en text not null default ''::text,  -- The same in English
+  consent_form text not null default ''::text,  -- Consent form that must be signed; empty when none
+  price_fen bigint not null,  -- Price in force; its history stands in price
+  position integer not null default 0,  -- Order within the department
+  is_public boolean not null default true,  -- Offered on the public booking page
+  search_text text not null default ''::text,  -- Names, code, pinyin and initials in one text, for typing a part of it
+  retired_at timestamp(3) with time zone,  -- No longer offered since
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint service_pk PRIMARY KEY (hospital_id, id),
+  constraint service_code_unique UNIQUE (hospital_id, code),
+  constraint service_department FOREIGN KEY (hospital_id, department_id) REFERENCES organisation.department(hospital_id, id),
+  constraint service_buffers CHECK ((((before_minutes >= 0) AND (before_minutes <= 240)) AND ((after_minutes >= 0) AND (after_minutes <= 240)) AND ((arrive_early_minutes >= 0) AND (arrive_early_minutes <= 240)))),
+  constraint service_kind CHECK ((kind = ANY (ARRAY['expert_consultation'::text, 'examination'::text, 'check_up'::text, 'care'::text, 'home_care'::text, 'screening'::text, 'event'::text]))),
+  constraint service_minutes CHECK (((minutes >= 5) AND (minutes <= 1440))),
+  constraint service_price CHECK (((price_fen >= 0) AND (price_fen <= '100000000000'::bigint)))
+);
+-- Services offered, by department
+CREATE INDEX service_in_order ON catalogue.service USING btree (hospital_id, department_id, "position", code) WHERE (retired_at IS NULL);
+alter table catalogue.service enable row level security, force row level security;
+create policy tenant on catalogue.service as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on catalogue.service to app;
+grant select (hospital_id, id, department_id, code, kind, name_zh, name_en, minutes, before_minutes, after_minutes, arrive_early_minutes, bring_zh, bring_en, price_fen, position, is_public, retired_at) on catalogue.service to report;
+
+-- Who can give a service and where; a booking takes one of each kind that is named (CAT-1, APP-1)
+create table catalogue.service_resource (
+  hospital_id uuid not null,  -- Tenant
+  service_id uuid not null,  -- Service
+  kind text not null,  -- staff or room
+  resource_id uuid not null,  -- Staff member or service point
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  constraint service_resource_pk PRIMARY KEY (hospital_id, service_id, kind, resource_id),
+  constraint service_resource_service FOREIGN KEY (hospital_id, service_id) REFERENCES catalogue.service(hospital_id, id),
+  constraint service_resource_kind CHECK ((kind = ANY (ARRAY['staff'::text, 'room'::text])))
+);
+-- What an expert gives, what a room is used for
+CREATE INDEX service_resource_by_resource ON catalogue.service_resource USING btree (hospital_id, resource_id, service_id);
+alter table catalogue.service_resource enable row level security, force row level security;
+create policy tenant on catalogue.service_resource as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select on catalogue.service_resource to app;
+grant select on catalogue.service_resource to report;
+
+-- Conditions for which a service is not suitable; offering it then needs an override with a reason (CAT-3)
+create table catalogue.unsuitable (
+  hospital_id uuid not null,  -- Tenant
+  service_id uuid not null,  -- Service
+  condition text not null,  -- Condition, from the editable list condition
+  note text not null default ''::text,  -- Why, or under which circumstances it may be given
+  created_at timestamp(3) with time zone not null,  -- When entered
+  created_by uuid,  -- Who entered it
+  constraint unsuitable_pk PRIMARY KEY (hospital_id, service_id, condition),
+  constraint unsuitable_service FOREIGN KEY (hospital_id, service_id) REFERENCES catalogue.service(hospital_id, id)
+);
+alter table catalogue.unsuitable enable row level security, force row level security;
+create policy tenant on catalogue.unsuitable as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select on catalogue.unsuitable to app;
+
+
 -- ==================== commitments ====================
 -- Promises with their due times, ladders, pauses and handovers (spec/platform.md PLA-10)
 create schema commitments;

@@ -280,6 +280,278 @@ export interface AppointmentsWeeklyHours {
   voided_by: string | null
 }
 
+/** Experts as shown to agents and on the booking page (CAT-4) */
+export interface CatalogueExpert {
+  /** Tenant */
+  hospital_id: string
+  /** Staff member */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Who they are */
+  profile_zh: Generated<string>
+  /** Who they are, in English */
+  profile_en: Generated<string>
+  /** What they are good at */
+  expertise_zh: Generated<string>
+  /** What they are good at, in English */
+  expertise_en: Generated<string>
+  /** Duty in words, beside the hours that can be booked */
+  duty_zh: Generated<string>
+  /** Duty in words, in English */
+  duty_en: Generated<string>
+  /** Photo */
+  photo_file_id: string | null
+  /** Shown on the booking page since */
+  published_at: string | null
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Services as other modules may read them */
+export interface CatalogueFactService {
+  /** Tenant */
+  hospital_id: string
+  /** Service */
+  service_id: string
+  /** Department */
+  department_id: string
+  /** Short name */
+  code: string
+  /** Kind */
+  kind: string
+  /** Name in Chinese */
+  name_zh: string
+  /** Name in English */
+  name_en: string
+  /** Time with the customer */
+  minutes: number
+  /** Preparation before */
+  before_minutes: number
+  /** Clean-up after */
+  after_minutes: number
+  /** Minutes to come early */
+  arrive_early_minutes: number
+  /** What to bring */
+  bring_zh: string
+  /** What to bring, in English */
+  bring_en: string
+  /** Price in force */
+  price_fen: number
+  /** Order */
+  position: number
+  /** Offered publicly */
+  is_public: boolean
+  /** No longer offered since */
+  retired_at: string | null
+}
+
+/** Who can give a service and where */
+export interface CatalogueFactServiceResource {
+  /** Tenant */
+  hospital_id: string
+  /** Service */
+  service_id: string
+  /** staff or room */
+  kind: string
+  /** Staff member or service point */
+  resource_id: string
+}
+
+/** Prices with the instant from which each holds; a new price is a new row (CAT-1) */
+export interface CataloguePrice {
+  /** Tenant */
+  hospital_id: string
+  /** Entry */
+  id: string
+  /** Service */
+  service_id: string
+  /** Price in fen */
+  price_fen: number
+  /** Holds from */
+  effective_from: string
+  /** Why it was changed */
+  reason: Generated<string>
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+}
+
+/** What the customer needs, what was offered and what they chose (CAT-3, source A 3) */
+export interface CatalogueRecommendation {
+  /** Tenant */
+  hospital_id: string
+  /** Recommendation */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Customer */
+  customer_id: string
+  /** Inquiry it came from */
+  inquiry_id: string | null
+  /** What matters to them */
+  focus: string
+  /** What they want to spend */
+  budget_fen: number | null
+  /** When they have time */
+  time_wish: Generated<string>
+  /** Conditions recorded for it, as a list of codes, sealed under the customer's key */
+  conditions_sealed: Buffer
+  /** What they chose; null when nothing */
+  chosen_service_id: string | null
+  /** In their words */
+  chosen_note: Generated<string>
+  /** When they decided */
+  decided_at: string | null
+  /** When made */
+  created_at: string
+  /** Who recommended */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+  /** Withdrawn at */
+  voided_at: string | null
+  /** Withdrawn by */
+  voided_by: string | null
+  /** Why */
+  void_reason: string | null
+}
+
+/** Options offered in a recommendation, with what speaks for and against each (CAT-3) */
+export interface CatalogueRecommendationOption {
+  /** Tenant */
+  hospital_id: string
+  /** Recommendation */
+  recommendation_id: string
+  /** Service offered */
+  service_id: string
+  /** Order */
+  position: number
+  /** What speaks for it here */
+  pros: Generated<string>
+  /** What speaks against it here */
+  cons: Generated<string>
+  /** Price said */
+  price_fen: number
+  /** Marked unsuitable for a recorded condition */
+  is_unsuitable: Generated<boolean>
+  /** Why it was offered all the same */
+  override_reason: string | null
+}
+
+/** Services: how long, what for, with advantages and limits, at an open price (CAT-1) */
+export interface CatalogueService {
+  /** Tenant */
+  hospital_id: string
+  /** Service */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Department that gives it */
+  department_id: string
+  /** Short name used in imports */
+  code: string
+  /** What kind of service it is */
+  kind: string
+  /** Name in Chinese */
+  name_zh: string
+  /** Name in English */
+  name_en: string
+  /** Time with the customer */
+  minutes: number
+  /** Preparation before */
+  before_minutes: Generated<number>
+  /** Clean-up after */
+  after_minutes: Generated<number>
+  /** How many minutes early the customer should come */
+  arrive_early_minutes: Generated<number>
+  /** What it contains */
+  contains_zh: Generated<string>
+  /** What it contains, in English */
+  contains_en: Generated<string>
+  /** How it goes */
+  process_zh: Generated<string>
+  /** How it goes, in English */
+  process_en: Generated<string>
+  /** What speaks for it */
+  advantages_zh: Generated<string>
+  /** What speaks for it, in English */
+  advantages_en: Generated<string>
+  /** What it cannot do, what speaks against it */
+  limits_zh: Generated<string>
+  /** What it cannot do, in English */
+  limits_en: Generated<string>
+  /** For whom it is suitable, for whom not, in words */
+  suitable_zh: Generated<string>
+  /** The same in English */
+  suitable_en: Generated<string>
+  /** What to bring and heed: documents, fasting, no make-up */
+  bring_zh: Generated<string>
+  /** The same in English */
+  bring_en: Generated<string>
+  /** Consent form that must be signed; empty when none */
+  consent_form: Generated<string>
+  /** Price in force; its history stands in price */
+  price_fen: number
+  /** Order within the department */
+  position: Generated<number>
+  /** Offered on the public booking page */
+  is_public: Generated<boolean>
+  /** Names, code, pinyin and initials in one text, for typing a part of it */
+  search_text: Generated<string>
+  /** No longer offered since */
+  retired_at: string | null
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Who can give a service and where; a booking takes one of each kind that is named (CAT-1, APP-1) */
+export interface CatalogueServiceResource {
+  /** Tenant */
+  hospital_id: string
+  /** Service */
+  service_id: string
+  /** staff or room */
+  kind: string
+  /** Staff member or service point */
+  resource_id: string
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+}
+
+/** Conditions for which a service is not suitable; offering it then needs an override with a reason (CAT-3) */
+export interface CatalogueUnsuitable {
+  /** Tenant */
+  hospital_id: string
+  /** Service */
+  service_id: string
+  /** Condition, from the editable list condition */
+  condition: string
+  /** Why, or under which circumstances it may be given */
+  note: Generated<string>
+  /** When entered */
+  created_at: string
+  /** Who entered it */
+  created_by: string | null
+}
+
 /** Something owed to someone by a due time (PLA-10) */
 export interface CommitmentsCommitment {
   /** Tenant */
@@ -2279,6 +2551,15 @@ export interface Database {
   'appointments.fact_appointment': AppointmentsFactAppointment
   'appointments.hold': AppointmentsHold
   'appointments.weekly_hours': AppointmentsWeeklyHours
+  'catalogue.expert': CatalogueExpert
+  'catalogue.fact_service': CatalogueFactService
+  'catalogue.fact_service_resource': CatalogueFactServiceResource
+  'catalogue.price': CataloguePrice
+  'catalogue.recommendation': CatalogueRecommendation
+  'catalogue.recommendation_option': CatalogueRecommendationOption
+  'catalogue.service': CatalogueService
+  'catalogue.service_resource': CatalogueServiceResource
+  'catalogue.unsuitable': CatalogueUnsuitable
   'commitments.commitment': CommitmentsCommitment
   'commitments.fact_commitment': CommitmentsFactCommitment
   'commitments.handover': CommitmentsHandover

@@ -1,5 +1,6 @@
 /** The modules, in tiers: ground ← desk ← insight (ARCHITECTURE 2.6). */
 import type { Module } from './platform/module.ts'
+import { catalogue } from './modules/catalogue/index.ts'
 import { commitments } from './modules/commitments/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { notifications } from './modules/notifications/index.ts'
@@ -8,6 +9,7 @@ import { organisation } from './modules/organisation/index.ts'
 export const modules: readonly Module[] = [
   organisation,
   customers,
+  catalogue,
   commitments,
   notifications,
 ]

@@ -924,6 +924,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services by department and order; those no longer offered only when asked for
+         * @description Permission: `catalogue.read`
+         */
+        get: operations["listServices"];
+        put?: never;
+        /**
+         * Make a service
+         * @description Permission: `catalogue.manage`
+         */
+        post: operations["createService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A service with its prices
+         * @description Permission: `catalogue.read`
+         */
+        get: operations["getService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a service
+         * @description Permission: `catalogue.manage`
+         */
+        patch: operations["changeService"];
+        trace?: never;
+    };
+    "/api/v1/services/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a price from an instant on
+         * @description Permission: `catalogue.manage`
+         */
+        post: operations["setServicePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Experts with their profiles
+         * @description Permission: `catalogue.read`
+         */
+        get: operations["listExperts"];
+        put?: never;
+        /**
+         * Make a profile for a staff member
+         * @description Permission: `catalogue.manage`
+         */
+        post: operations["createExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/experts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An expert
+         * @description Permission: `catalogue.read`
+         */
+        get: operations["getExpert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a profile
+         * @description Permission: `catalogue.manage`
+         */
+        patch: operations["changeExpert"];
+        trace?: never;
+    };
+    "/api/v1/recommendations/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which services are not suitable for a customer; changes nothing but the audit trail
+         * @description Permission: `recommendations.write`
+         */
+        post: operations["checkOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was recommended to a customer, newest first
+         * @description Permission: `recommendations.read`
+         */
+        get: operations["listRecommendations"];
+        put?: never;
+        /**
+         * Record needs, options and choice
+         * @description Permission: `recommendations.write`
+         */
+        post: operations["createRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what the customer chose, or that they chose nothing
+         * @description Permission: `recommendations.write`
+         */
+        post: operations["chooseOption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a recommendation
+         * @description Permission: `recommendations.write`
+         */
+        post: operations["withdrawRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments": {
         parameters: {
             query?: never;
@@ -1496,25 +1696,7 @@ export interface components {
             device: string;
             current: boolean;
         };
-        NoticeInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            kind: string;
-            zh: string;
-            en: string;
-            link: string;
-            subjectId: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            at: string;
-            readAt: string | null;
-        };
-        CommitmentInput: {
+        ServiceInput: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -1522,72 +1704,72 @@ export interface components {
             id: string;
             /** @description Counts changes; send it back as If-Match */
             version: number;
-            kind: string;
-            whatZh: string;
-            whatEn: string;
-            ruleZh: string;
-            ruleEn: string;
-            about: string;
-            /** @description Where the act is done, within the staff application */
-            link: string;
-            subjectKind: string;
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            subjectId: string;
-            customerId: string | null;
-            owner: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
-            groupId: string | null;
-            departmentId: string | null;
-            offeredTo: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
+            departmentId: string;
+            code: string;
             /** @enum {string} */
-            state: "open" | "paused" | "kept" | "cancelled";
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            dueAt: string;
-            brokenAt: string | null;
-            keptAt: string | null;
-            cancelledAt: string | null;
-            cancelReason: string | null;
-            pauseReason: string | null;
-            /** @description What the caller may do now */
-            may: {
-                keep: boolean;
-                cancel: boolean;
-                pause: boolean;
-                resume: boolean;
-                handOver: boolean;
-                accept: boolean;
-                decline: boolean;
-            };
+            changedAt: string;
         };
-        CommitmentDetailInput: {
+        ServicePriceInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Fen */
+            priceFen: number;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            effectiveFrom: string;
+            reason: string;
+            createdById: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+        };
+        ServiceWithPricesInput: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -1595,151 +1777,117 @@ export interface components {
             id: string;
             /** @description Counts changes; send it back as If-Match */
             version: number;
-            kind: string;
-            whatZh: string;
-            whatEn: string;
-            ruleZh: string;
-            ruleEn: string;
-            about: string;
-            /** @description Where the act is done, within the staff application */
-            link: string;
-            subjectKind: string;
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            subjectId: string;
-            customerId: string | null;
-            owner: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
-            groupId: string | null;
-            departmentId: string | null;
-            offeredTo: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
+            departmentId: string;
+            code: string;
             /** @enum {string} */
-            state: "open" | "paused" | "kept" | "cancelled";
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            dueAt: string;
-            brokenAt: string | null;
-            keptAt: string | null;
-            cancelledAt: string | null;
-            cancelReason: string | null;
-            pauseReason: string | null;
-            /** @description What the caller may do now */
-            may: {
-                keep: boolean;
-                cancel: boolean;
-                pause: boolean;
-                resume: boolean;
-                handOver: boolean;
-                accept: boolean;
-                decline: boolean;
-            };
-            /** @description Steps of the ladder: taken ones with their time, then those to come */
-            rungs: {
-                /** @enum {string} */
-                act: "nudge" | "broken" | "leader" | "director";
-                /**
-                 * Format: date-time
-                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                 */
-                at: string;
-                takenAt: string | null;
-                told: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                }[];
-            }[];
-            pauses: {
-                reason: string;
-                /**
-                 * Format: date-time
-                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                 */
-                from: string;
-                to: string | null;
-                by: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                } | null;
-            }[];
-            handovers: {
-                from: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                } | null;
-                to: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                } | null;
-                reason: string;
-                /**
-                 * Format: date-time
-                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                 */
-                offeredAt: string;
-                answer: ("accepted" | "declined" | "withdrawn") | null;
-                answeredAt: string | null;
-                answerReason: string;
-            }[];
+            changedAt: string;
+            prices: components["schemas"]["ServicePriceInput"][];
         };
-        CommitmentCountsInput: {
-            mine: number;
-            overdue: number;
-            offered: number;
-            unassigned: number;
-            group: number | null;
-            groupOverdue: number | null;
-            keptToday: number;
-            settledToday: number;
+        ExpertInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            name: string;
+            nameEn: string;
+            titleZh: string;
+            titleEn: string;
+            departmentId: string | null;
+            profileZh: string;
+            profileEn: string;
+            expertiseZh: string;
+            expertiseEn: string;
+            dutyZh: string;
+            dutyEn: string;
+            published: boolean;
+            serviceIds: string[];
+        };
+        RecommendationInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            inquiryId: string | null;
+            focus: string;
+            budgetFen: number | null;
+            timeWish: string;
+            conditions: string[];
+            options: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                serviceId: string;
+                nameZh: string;
+                nameEn: string;
+                pros: string;
+                cons: string;
+                /** @description Fen */
+                priceFen: number;
+                isUnsuitable: boolean;
+                overrideReason: string | null;
+            }[];
+            chosenServiceId: string | null;
+            chosenNote: string;
+            decidedAt: string | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
         };
         CustomerBriefInput: {
             /**
@@ -1991,6 +2139,251 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             undoUntil: string;
+        };
+        NoticeInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            zh: string;
+            en: string;
+            link: string;
+            subjectId: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            readAt: string | null;
+        };
+        CommitmentInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+        };
+        CommitmentDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+            /** @description Steps of the ladder: taken ones with their time, then those to come */
+            rungs: {
+                /** @enum {string} */
+                act: "nudge" | "broken" | "leader" | "director";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                takenAt: string | null;
+                told: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                }[];
+            }[];
+            pauses: {
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                from: string;
+                to: string | null;
+                by: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+            }[];
+            handovers: {
+                from: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                to: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                offeredAt: string;
+                answer: ("accepted" | "declined" | "withdrawn") | null;
+                answeredAt: string | null;
+                answerReason: string;
+            }[];
+        };
+        CommitmentCountsInput: {
+            mine: number;
+            overdue: number;
+            offered: number;
+            unassigned: number;
+            group: number | null;
+            groupOverdue: number | null;
+            keptToday: number;
+            settledToday: number;
         };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
@@ -2306,25 +2699,7 @@ export interface components {
             device: string;
             current: boolean;
         };
-        Notice: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            kind: string;
-            zh: string;
-            en: string;
-            link: string;
-            subjectId: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            at: string;
-            readAt: string | null;
-        };
-        Commitment: {
+        Service: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -2332,72 +2707,72 @@ export interface components {
             id: string;
             /** @description Counts changes; send it back as If-Match */
             version: number;
-            kind: string;
-            whatZh: string;
-            whatEn: string;
-            ruleZh: string;
-            ruleEn: string;
-            about: string;
-            /** @description Where the act is done, within the staff application */
-            link: string;
-            subjectKind: string;
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            subjectId: string;
-            customerId: string | null;
-            owner: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
-            groupId: string | null;
-            departmentId: string | null;
-            offeredTo: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
+            departmentId: string;
+            code: string;
             /** @enum {string} */
-            state: "open" | "paused" | "kept" | "cancelled";
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            dueAt: string;
-            brokenAt: string | null;
-            keptAt: string | null;
-            cancelledAt: string | null;
-            cancelReason: string | null;
-            pauseReason: string | null;
-            /** @description What the caller may do now */
-            may: {
-                keep: boolean;
-                cancel: boolean;
-                pause: boolean;
-                resume: boolean;
-                handOver: boolean;
-                accept: boolean;
-                decline: boolean;
-            };
+            changedAt: string;
         };
-        CommitmentDetail: {
+        ServicePrice: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Fen */
+            priceFen: number;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            effectiveFrom: string;
+            reason: string;
+            createdById: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+        };
+        ServiceWithPrices: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -2405,151 +2780,117 @@ export interface components {
             id: string;
             /** @description Counts changes; send it back as If-Match */
             version: number;
-            kind: string;
-            whatZh: string;
-            whatEn: string;
-            ruleZh: string;
-            ruleEn: string;
-            about: string;
-            /** @description Where the act is done, within the staff application */
-            link: string;
-            subjectKind: string;
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            subjectId: string;
-            customerId: string | null;
-            owner: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
-            groupId: string | null;
-            departmentId: string | null;
-            offeredTo: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                name: string;
-                nameEn: string;
-                number: string;
-            } | null;
+            departmentId: string;
+            code: string;
             /** @enum {string} */
-            state: "open" | "paused" | "kept" | "cancelled";
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            dueAt: string;
-            brokenAt: string | null;
-            keptAt: string | null;
-            cancelledAt: string | null;
-            cancelReason: string | null;
-            pauseReason: string | null;
-            /** @description What the caller may do now */
-            may: {
-                keep: boolean;
-                cancel: boolean;
-                pause: boolean;
-                resume: boolean;
-                handOver: boolean;
-                accept: boolean;
-                decline: boolean;
-            };
-            /** @description Steps of the ladder: taken ones with their time, then those to come */
-            rungs: {
-                /** @enum {string} */
-                act: "nudge" | "broken" | "leader" | "director";
-                /**
-                 * Format: date-time
-                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                 */
-                at: string;
-                takenAt: string | null;
-                told: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                }[];
-            }[];
-            pauses: {
-                reason: string;
-                /**
-                 * Format: date-time
-                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                 */
-                from: string;
-                to: string | null;
-                by: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                } | null;
-            }[];
-            handovers: {
-                from: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                } | null;
-                to: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    name: string;
-                    nameEn: string;
-                    number: string;
-                } | null;
-                reason: string;
-                /**
-                 * Format: date-time
-                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                 */
-                offeredAt: string;
-                answer: ("accepted" | "declined" | "withdrawn") | null;
-                answeredAt: string | null;
-                answerReason: string;
-            }[];
+            changedAt: string;
+            prices: components["schemas"]["ServicePrice"][];
         };
-        CommitmentCounts: {
-            mine: number;
-            overdue: number;
-            offered: number;
-            unassigned: number;
-            group: number | null;
-            groupOverdue: number | null;
-            keptToday: number;
-            settledToday: number;
+        Expert: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            name: string;
+            nameEn: string;
+            titleZh: string;
+            titleEn: string;
+            departmentId: string | null;
+            profileZh: string;
+            profileEn: string;
+            expertiseZh: string;
+            expertiseEn: string;
+            dutyZh: string;
+            dutyEn: string;
+            published: boolean;
+            serviceIds: string[];
+        };
+        Recommendation: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            inquiryId: string | null;
+            focus: string;
+            budgetFen: number | null;
+            timeWish: string;
+            conditions: string[];
+            options: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                serviceId: string;
+                nameZh: string;
+                nameEn: string;
+                pros: string;
+                cons: string;
+                /** @description Fen */
+                priceFen: number;
+                isUnsuitable: boolean;
+                overrideReason: string | null;
+            }[];
+            chosenServiceId: string | null;
+            chosenNote: string;
+            decidedAt: string | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
         };
         CustomerBrief: {
             /**
@@ -2801,6 +3142,251 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             undoUntil: string;
+        };
+        Notice: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            zh: string;
+            en: string;
+            link: string;
+            subjectId: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            readAt: string | null;
+        };
+        Commitment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+        };
+        CommitmentDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            whatZh: string;
+            whatEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            about: string;
+            /** @description Where the act is done, within the staff application */
+            link: string;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            customerId: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            groupId: string | null;
+            departmentId: string | null;
+            offeredTo: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                number: string;
+            } | null;
+            /** @enum {string} */
+            state: "open" | "paused" | "kept" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            brokenAt: string | null;
+            keptAt: string | null;
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            pauseReason: string | null;
+            /** @description What the caller may do now */
+            may: {
+                keep: boolean;
+                cancel: boolean;
+                pause: boolean;
+                resume: boolean;
+                handOver: boolean;
+                accept: boolean;
+                decline: boolean;
+            };
+            /** @description Steps of the ladder: taken ones with their time, then those to come */
+            rungs: {
+                /** @enum {string} */
+                act: "nudge" | "broken" | "leader" | "director";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                takenAt: string | null;
+                told: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                }[];
+            }[];
+            pauses: {
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                from: string;
+                to: string | null;
+                by: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+            }[];
+            handovers: {
+                from: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                to: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                    number: string;
+                } | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                offeredAt: string;
+                answer: ("accepted" | "declined" | "withdrawn") | null;
+                answeredAt: string | null;
+                answerReason: string;
+            }[];
+        };
+        CommitmentCounts: {
+            mine: number;
+            overdue: number;
+            offered: number;
+            unassigned: number;
+            group: number | null;
+            groupOverdue: number | null;
+            keptToday: number;
+            settledToday: number;
         };
     };
     responses: never;
@@ -7028,6 +7614,1121 @@ export interface operations {
             };
             /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                q?: string;
+                /** @description UUIDv7 */
+                departmentId?: string;
+                kind?: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+                /** @description UUIDv7 */
+                staffId?: string;
+                retired?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Service"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    departmentId: string;
+                    code: string;
+                    /** @enum {string} */
+                    kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+                    nameZh: string;
+                    nameEn: string;
+                    minutes: number;
+                    beforeMinutes?: number;
+                    afterMinutes?: number;
+                    arriveEarlyMinutes?: number;
+                    position?: number;
+                    isPublic?: boolean;
+                    containsZh?: string;
+                    containsEn?: string;
+                    processZh?: string;
+                    processEn?: string;
+                    advantagesZh?: string;
+                    advantagesEn?: string;
+                    limitsZh?: string;
+                    limitsEn?: string;
+                    suitableZh?: string;
+                    suitableEn?: string;
+                    bringZh?: string;
+                    bringEn?: string;
+                    consentForm?: string;
+                    staffIds?: string[];
+                    roomIds?: string[];
+                    unsuitable?: {
+                        condition: string;
+                        note: string;
+                    }[];
+                    /** @description Fen */
+                    priceFen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWithPrices"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_code_taken`: This service code is already in use; please choose another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_department`: This department cannot be found; please choose again.
+             *     `unknown_resource`: A person or room chosen no longer exists; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWithPrices"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    departmentId?: string;
+                    code?: string;
+                    /** @enum {string} */
+                    kind?: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+                    nameZh?: string;
+                    nameEn?: string;
+                    minutes?: number;
+                    beforeMinutes?: number;
+                    afterMinutes?: number;
+                    arriveEarlyMinutes?: number;
+                    position?: number;
+                    isPublic?: boolean;
+                    containsZh?: string;
+                    containsEn?: string;
+                    processZh?: string;
+                    processEn?: string;
+                    advantagesZh?: string;
+                    advantagesEn?: string;
+                    limitsZh?: string;
+                    limitsEn?: string;
+                    suitableZh?: string;
+                    suitableEn?: string;
+                    bringZh?: string;
+                    bringEn?: string;
+                    consentForm?: string;
+                    staffIds?: string[];
+                    roomIds?: string[];
+                    unsuitable?: {
+                        condition: string;
+                        note: string;
+                    }[];
+                    retired?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWithPrices"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `service_code_taken`: This service code is already in use; please choose another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_department`: This department cannot be found; please choose again.
+             *     `unknown_resource`: A person or room chosen no longer exists; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setServicePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fen */
+                    priceFen: number;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    effectiveFrom?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceWithPrices"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_in_past`: A price cannot begin in the past; what has happened stays at the price of its time. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperts: {
+        parameters: {
+            query?: {
+                /** @description UUIDv7 */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Expert"][];
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    staffId: string;
+                    profileZh?: string;
+                    profileEn?: string;
+                    expertiseZh?: string;
+                    expertiseEn?: string;
+                    dutyZh?: string;
+                    dutyEn?: string;
+                    published?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expert"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expert_exists`: This expert has a profile already; please change that one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_resource`: A person or room chosen no longer exists; please choose again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expert"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeExpert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profileZh?: string;
+                    profileEn?: string;
+                    expertiseZh?: string;
+                    expertiseEn?: string;
+                    dutyZh?: string;
+                    dutyEn?: string;
+                    published?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Expert"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    conditions?: string[];
+                    serviceIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            serviceId: string;
+                            condition: string;
+                            zh: string;
+                            en: string;
+                            note: string;
+                            /** @enum {string} */
+                            from: "said" | "health_notes" | "age";
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecommendations: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: string;
+                /** @description UUIDv7 */
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Recommendation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    inquiryId?: string | null;
+                    focus: string;
+                    budgetFen?: number | null;
+                    timeWish?: string;
+                    conditions?: string[];
+                    options: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        serviceId: string;
+                        pros?: string;
+                        cons?: string;
+                        overrideReason?: string;
+                    }[];
+                    chosenServiceId?: string | null;
+                    chosenNote?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unsuitable_option`: An option is not suitable for this customer's condition; choose another, or say why you offer it all the same.
+             *     `service_retired`: This service is no longer offered; please choose another.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `option_listed_twice`: The same service is listed twice.
+             *     `not_an_option`: This service is not among the options; please choose one of them.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    serviceId: string | null;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recommendation_withdrawn`: This recommendation has been withdrawn; please make a new one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_an_option`: This service is not among the options; please choose one of them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `recommendation_withdrawn`: This recommendation has been withdrawn; please make a new one. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -143,6 +143,11 @@ export async function listLists(tx: Tx) {
   const rows = await tx.all(db.selectFrom('organisation.list_item').selectAll().where('hospital_id', '=', tx.hospitalId).orderBy('list').orderBy('position').orderBy('code'))
   return { lists, items: rows.map(item) }
 }
+/** Items of one list in their order, those no longer offered too: records may carry them. */
+export async function listItems(tx: Tx, list: string): Promise<Infer<typeof ListItem>[]> {
+  const rows = await tx.all(db.selectFrom('organisation.list_item').selectAll().where('hospital_id', '=', tx.hospitalId).where('list', '=', list).orderBy('position').orderBy('code'))
+  return rows.map(item)
+}
 export async function addListItem(tx: Tx, input: { list: string; code: string; nameZh: string; nameEn: string; position?: number }) {
   if (!tx.work.app.modules.some(module => module.lists?.[input.list])) refuse(no.unknown_list)
   const row = await tx.found(db.insertInto('organisation.list_item').values({ ...made(tx), id: newId(), list: input.list, code: input.code, name_zh: input.nameZh, name_en: input.nameEn, position: input.position ?? 999 }).returningAll())
