@@ -3,6 +3,7 @@
  * once; a session that ended asks to sign in again over whatever is on the screen, and then goes on.
  */
 import createClient from 'openapi-fetch'
+import { noteServerDate } from '../kit/clock.ts'
 import type { components, paths } from './schema.ts'
 
 export type Schemas = components['schemas']
@@ -51,6 +52,9 @@ api.use({
     request.headers.set('accept-language', session.language())
     if (retryable.has(request.method) && !request.headers.has('idempotency-key')) request.headers.set('idempotency-key', crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`)
     return request
+  },
+  onResponse({ response }) {
+    noteServerDate(response.headers.get('date'))
   },
 })
 

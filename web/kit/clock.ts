@@ -15,6 +15,12 @@ export function setServerTime(serverIso: string, receivedAtMs: number = Date.now
   if (Number.isFinite(server)) offsetMs = server - receivedAtMs
 }
 
+/** The same from an answer's `date` header, which knows whole seconds only: small differences are its rounding, not the clock. */
+export function noteServerDate(header: string | null, receivedAtMs: number = Date.now()): void {
+  const server = header === null ? NaN : Date.parse(header) + 500
+  if (Number.isFinite(server) && Math.abs(server - receivedAtMs - offsetMs) > 1500) offsetMs = server - receivedAtMs
+}
+
 /** Milliseconds since 1970 by the server's clock. */
 export function serverNowMs(): number {
   return Date.now() + offsetMs

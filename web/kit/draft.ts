@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
  * (standing acceptance 5). Bounded: each draft ≤ 100 kB, 40 in all, 14 days; the oldest go first. Signing out clears them.
  */
 const prefix = 'throughcare.draft.'
+let owner = ''
 const maxBytes = 100_000
 const maxDrafts = 40
 const maxAgeMs = 14 * 86_400_000
@@ -22,6 +23,9 @@ function parse(text: string | null): Stored | null {
 function keysOf(store: Storage): string[] {
   return Array.from({ length: store.length }, (_, i) => store.key(i) ?? '').filter((k) => k.startsWith(prefix))
 }
+
+/** Says whose drafts these are (the staff id): the next person at this desk sees their own only. */
+export function setDraftOwner(id: string): void { owner = `${id}:` }
 
 /** Removes drafts too old or too many. */
 export function pruneDrafts(store: Storage, nowMs: number): void {
@@ -67,7 +71,7 @@ export interface Draft<V> {
 
 /** `useDraft('inquiry:new')`. The key names the thing and its id; with null nothing is kept. */
 export function useDraft<V>(key: string | null): Draft<V> {
-  const [found] = useState(() => (key === null ? null : readDraft(localStorage, key, Date.now())))
+  const [found] = useState(() => (key === null ? null : readDraft(localStorage, owner + key, Date.now())))
   const [keptAtMs, setKeptAtMs] = useState<number | null>(found?.at ?? null)
   const pending = useRef<{ value: V } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -75,7 +79,7 @@ export function useDraft<V>(key: string | null): Draft<V> {
   const flush = useCallback(() => {
     clearTimeout(timer.current)
     if (key === null || pending.current === null) return
-    if (keepDraft(localStorage, key, pending.current.value, Date.now())) setKeptAtMs(serverNowMs())
+    if (keepDraft(localStorage, owner + key, pending.current.value, Date.now())) setKeptAtMs(serverNowMs())
     pending.current = null
   }, [key])
 
@@ -88,7 +92,7 @@ export function useDraft<V>(key: string | null): Draft<V> {
   const clear = useCallback(() => {
     clearTimeout(timer.current)
     pending.current = null
-    if (key !== null) localStorage.removeItem(prefix + key)
+    if (key !== null) localStorage.removeItem(prefix + owner + key)
     setKeptAtMs(null)
   }, [key])
 

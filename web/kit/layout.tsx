@@ -28,8 +28,8 @@ export function EntityHead({ face, name, tags, below, children, alerts }: { face
 }
 
 /** Two panes under a head: side matter on paper, 376 wide, and the white sheet of what happened. Each scrolls by itself. */
-export function TwoPanes({ head, side, children }: { head?: ReactNode; side: ReactNode; children: ReactNode }) {
-  return <div className="duo">{head}<aside>{side}</aside><section>{children}</section></div>
+export function TwoPanes({ head, side, children, label, sideLabel }: { head?: ReactNode; side: ReactNode; children: ReactNode; label: string; sideLabel: string }) {
+  return <div className="duo">{head}<aside tabIndex={0} aria-label={sideLabel}>{side}</aside><section tabIndex={0} aria-label={label}>{children}</section></div>
 }
 
 /** More behind a line, closed until asked for. */

@@ -32,11 +32,11 @@ function Framed({ children }: { children: ReactNode }) {
   const asked = new URLSearchParams(location.search)
   return (
     <CustomerDrawerContext value={setCustomer}>
-      <Frame hospital="澄和医院" site={{ current: 'd', all: [{ id: 'd', name: '东湖院区' }, { id: 'x', name: '西城院区' }], onChange: () => undefined }}
+      <Frame hospital={asked.has('long') ? '澄和国际医疗集团滨海新区妇女儿童医院' : '澄和医院'} site={{ current: 'd', all: [{ id: 'd', name: '东湖院区' }, { id: 'x', name: '西城院区' }], onChange: () => undefined }}
         groups={navFor({ pages, language, pathname: location.pathname, may: () => true, counts: { inbox: 4 } })} onFind={() => toast('⌘K')}
         duty={{ isOn, onChange: setOn, note: zh ? '在接 3 / 5' : '3 of 5' }} connection={asked.has('offline') ? { state: 'offline', since: '10:41' } : { state: 'online' }}
         notices={{ count: 2, allHref: '/notices', onAllRead: () => undefined, items: [{ id: '1', title: '许文涛回复了孙丽的问题', detail: '可以做，先查血', at: inMinutes(-11), isNew: true, href: '/list' }, { id: '2', title: '何雪梅写了表扬', at: inMinutes(-6), isNew: true, href: '/list' }, { id: '3', title: '周三排班改了', at: inMinutes(-1500), isNew: false, href: '/list' }] }}
-        me={{ name: '林晓雯', role: '网电咨询', profileHref: '/me', onPassword: () => undefined, onSignOut: () => undefined }}
+        me={{ name: asked.has('long') ? 'Christopher Montgomery-Fitzgerald' : '林晓雯', role: asked.has('long') ? 'Online and telephone consultant' : '网电咨询', profileHref: '/me', onPassword: () => undefined, onSignOut: () => undefined }}
         strip={{ title: zh ? '我的承诺' : 'My promises', count: 7, allHref: '/promises', empty: zh ? '现在不欠谁' : 'Nothing owed', kept: zh ? '今日守约 23 / 24' : 'Kept 23 of 24',
           items: [{ id: '1', dueAt: inMinutes(3.8), startedAt: inMinutes(-26.2), verb: '回复', to: '张秀兰 · 祛斑后坐飞机', href: '/list', act: { label: '回复', onPress: () => undefined } }, { id: '2', dueAt: inMinutes(11.33), startedAt: inMinutes(-19), verb: '回电', to: '未接 186****5521', href: '/list' }, { id: '3', dueAt: inMinutes(18.08), startedAt: inMinutes(-12), verb: '回复', to: '吴先生 · 种植牙价格', href: '/list' }, { id: '4', dueAt: inMinutes(78.3), startedAt: inMinutes(-20), verb: '答复', to: '孙丽 · 等许主任', href: '/list' }] }}
         over={<Drawer open={customer !== null} onClose={() => setCustomer(null)} title="张秀兰" head={<><Avatar name="张秀兰" /><div><b className="t14">张秀兰</b> <span className="k2">女 58 岁</span> <Tag>金卡</Tag><br /><span className="t12">138****2046</span></div></>}><Band tone="danger" title="利多卡因过敏">2026年3月 皮肤科记录</Band><SectionHead title="答应过她的" /><Row flat><CountdownChip dueAt={inMinutes(3.8)} startedAt={inMinutes(-26)} /><span className="sp">回复乘机问题</span></Row></Drawer>}>
@@ -89,7 +89,7 @@ export function FramedPieces() {
       <div className="split"><div>
         <PageHead title="上午好，晓雯。先回张秀兰，她等了 26 分钟。" below="11月22日 星期日　早班 08:00–16:30　今天回复 31 人，17 人定了时间"><Button icon="phone">拨号</Button><Button kind="p" icon="plus" hint="N">登记咨询</Button></PageHead>
         <SectionHead title="我欠的" note="7 件，按到期先后"><TextLink small href="/list">全部承诺</TextLink></SectionHead>
-        <Sheet>{[3.8, 11.3, 18, 26.7, 78].map((m, i) => <Row key={m} tone={i === 0 ? 'hot' : undefined}><CountdownChip column dueAt={inMinutes(m)} startedAt={inMinutes(-30)} /><span className="k2">回复</span><b>张秀兰</b><span className="sp cut">祛斑做完第五天，能不能坐飞机去海口</span><span className="k3 t12 nw desk">30 分钟必复</span><Button size="s" kind="text">回复</Button></Row>)}</Sheet>
+        <Sheet>{[3.8, 11.3, 18, 26.7, 78].map((m, i) => <Row key={m} tone={i === 0 ? 'hot' : undefined}><CountdownChip column dueAt={inMinutes(m)} startedAt={inMinutes(-30)} /><span className="k2">回复</span><b>张秀兰</b><span className="txt">祛斑做完第五天，能不能坐飞机去海口</span><span className="k3 t12 nw desk">30 分钟必复</span><Button size="s" kind="text">回复</Button></Row>)}</Sheet>
         <SectionHead title="我约的人，今天到" note="6 人，已到 3" />
         <Sheet><Table label="今天到" rowId={(r) => r[0] ?? ''} rows={[['09:00', '何雪梅', '皮肤镜复诊', '许文涛 主任'], ['10:15', '郑国强', '口腔全景片', '梁启航 主任']]} columns={[{ id: 't', title: '时间', width: 64, cell: (r) => r[0] }, { id: 'n', title: '顾客', tone: 'bold', cell: (r) => <CustomerName id="1">{r[1]}</CustomerName> }, { id: 'p', title: '项目', cell: (r) => r[2] }, { id: 'd', title: '专家', tone: 'quiet', cell: (r) => r[3] }, { id: 's', title: '到哪一步', cell: () => <State mark="arrived">已到，候诊 9 分钟</State> }]} /></Sheet>
       </div><aside>
@@ -107,7 +107,7 @@ export function FramedCustomer() {
   const many = useMemo(() => Array.from({ length: Number(asked.get('events') ?? 0) }, (_, i) => ({ id: `m${i}`, at: inMinutes(-600_000 - i * 700), icon: 'message' as const, title: `第 ${i + 1} 条`, detail: '旧记录', by: '林晓雯' })), [])
   return (
     <Framed>
-      <TwoPanes
+      <TwoPanes label="全程" sideLabel="顾客"
         head={<EntityHead face={<Avatar name="张秀兰" size="x" />} name="张秀兰" tags={<><span className="k2">女 58 岁</span><Tag>金卡</Tag><Tag>忠实顾客</Tag></>}
           below={<><span className="row g1"><Icon name="phone" />138****2046 <TextLink onPress={() => undefined} label="显示电话">显示</TextLink></span><span className="row g1"><Icon name="wechat" />已关注</span><span className="row g1"><Icon name="lock" />身份证 3301**********4526 <TextLink onPress={() => undefined} label="显示身份证">显示</TextLink></span><span className="k3">负责人 林晓雯，自 7 月 14 日</span></>}
           alerts={<Band tone="danger" title="利多卡因过敏" aside={<TextLink href="/list">看投诉</TextLink>}>局部麻醉前必须告知，皮肤科 2026年3月</Band>}>

@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import { api, ok, ProblemError, session, type Schemas } from '../../api/client.ts'
 import { Button } from '../../kit/button.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
+import { setDraftOwner } from '../../kit/draft.ts'
 import { PasswordField } from '../../kit/field.tsx'
 import { setFormatZone } from '../../kit/formats.ts'
 import { EmptyState } from '../../kit/layout.tsx'
@@ -47,7 +48,7 @@ export function Session({ children }: { children: ReactNode }) {
   })
   session.language = () => (language === 'en' ? 'en' : 'zh-CN')
   const known = me.data ?? null
-  useEffect(() => { if (known) setFormatZone(known.hospital.zone) }, [known])
+  useMemo(() => { if (known) { setFormatZone(known.hospital.zone); setDraftOwner(known.id) } }, [known])
   useEffect(() => {
     session.askAgain = known === null ? null : () => new Promise<boolean>(resolve => {
       const earlier = answer.current
