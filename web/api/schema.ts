@@ -2181,6 +2181,17 @@ export interface components {
              */
             subjectId: string;
             customerId: string | null;
+            /** @description Whom it is owed to; without a name the masked phone */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                level: string;
+                vip: boolean;
+            } | null;
             owner: {
                 /**
                  * Format: uuid
@@ -2254,6 +2265,17 @@ export interface components {
              */
             subjectId: string;
             customerId: string | null;
+            /** @description Whom it is owed to; without a name the masked phone */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                level: string;
+                vip: boolean;
+            } | null;
             owner: {
                 /**
                  * Format: uuid
@@ -3184,6 +3206,17 @@ export interface components {
              */
             subjectId: string;
             customerId: string | null;
+            /** @description Whom it is owed to; without a name the masked phone */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                level: string;
+                vip: boolean;
+            } | null;
             owner: {
                 /**
                  * Format: uuid
@@ -3257,6 +3290,17 @@ export interface components {
              */
             subjectId: string;
             customerId: string | null;
+            /** @description Whom it is owed to; without a name the masked phone */
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                level: string;
+                vip: boolean;
+            } | null;
             owner: {
                 /**
                  * Format: uuid

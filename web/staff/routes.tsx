@@ -1,10 +1,15 @@
+import { commitmentsPages } from './commitments/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
+import { notificationsPages } from './notifications/pages.tsx'
 
 /**
  * Every page of the staff application, one line a module: import its `pages` and add them here.
  * Order within a group of the rail follows `order`, then this list.
  */
-const modules = [] as const satisfies readonly (readonly PageDef[])[]
+const modules = [
+  commitmentsPages,
+  notificationsPages,
+] as const satisfies readonly (readonly PageDef[])[]
 
 /** All pages. */
 export const pages: readonly PageDef[] = modules.flat()

@@ -229,7 +229,7 @@ export async function handOver(tx: Tx, id: string, toStaffId: string | null, rea
   const offered = await store.update(tx, id, { offered_to: toStaffId })
   await tell(tx, 'offered', offered, { reason })
   const kind = kindOf(tx.work.app, row.kind)
-  await notifyStaff(tx, { staffIds: [toStaffId], kind: 'commitments.offered', ...saying.offered(kind, row, tx.work.actor.name), link: '/commitments?owner=offered', subjectId: row.subject_id })
+  await notifyStaff(tx, { staffIds: [toStaffId], kind: 'commitments.offered', ...saying.offered(kind, row, tx.work.actor.name), link: '/commitments?view=offered', subjectId: row.subject_id })
   return offered
 }
 

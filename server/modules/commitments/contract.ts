@@ -22,7 +22,7 @@ export const Commitment = z.object({
   id: Id, version: Version,
   kind: z.string(), whatZh: z.string(), whatEn: z.string(), ruleZh: z.string(), ruleEn: z.string(), about: z.string(),
   link: z.string().meta({ description: 'Where the act is done, within the staff application' }),
-  subjectKind: z.string(), subjectId: Id, customerId: Id.nullable(),
+  subjectKind: z.string(), subjectId: Id, customerId: Id.nullable(), customer: z.object({ id: Id, name: z.string(), level: z.string(), vip: z.boolean() }).nullable().meta({ description: 'Whom it is owed to; without a name the masked phone' }),
   owner: Person.nullable(), groupId: Id.nullable(), departmentId: Id.nullable(), offeredTo: Person.nullable(),
   state: LiveState, startedAt: Instant, dueAt: Instant, brokenAt: Instant.nullable(), keptAt: Instant.nullable(), cancelledAt: Instant.nullable(), cancelReason: z.string().nullable(),
   pauseReason: z.string().nullable(),

@@ -6,6 +6,7 @@ import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { authorize, covers, scopeOf } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import type { Actor, PermissionDef, Resource } from '../../platform/work.ts'
+import { briefs, type CustomerBrief } from '../customers/index.ts'
 import { staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { commitmentCan, type CommitmentAction, type CommitmentState } from './can.ts'
 import { can, type Commitment, type CommitmentDetail, type ListQuery } from './contract.ts'
@@ -35,9 +36,13 @@ function person(staff: Map<string, StaffBrief>, id: string | null) {
   return found ? { id: found.id, name: found.name, nameEn: found.nameEn, number: found.number } : null
 }
 
+function customerOf(brief: CustomerBrief | undefined) {
+  return brief ? { id: brief.id, name: brief.name || (brief.phoneMasked ?? ''), level: brief.level, vip: brief.vip } : null
+}
+
 /** Commitments as the screen shows them. */
 export async function present(tx: Tx, actor: Actor, rows: readonly store.CommitmentRow[]): Promise<Infer<typeof Commitment>[]> {
-  const [staff, pauses] = await Promise.all([staffBrief(tx, rows.flatMap(row => [row.owner_id, row.offered_to])), store.openPauses(tx, rows.filter(row => row.state === 'paused').map(row => row.id))])
+  const [staff, people, pauses] = await Promise.all([staffBrief(tx, rows.flatMap(row => [row.owner_id, row.offered_to])), briefs(tx, rows.map(row => row.customer_id)), store.openPauses(tx, rows.filter(row => row.state === 'paused').map(row => row.id))])
   const scope = scopeOf(actor, can['commitments.act'])
   return rows.map(row => {
     const kind = kindOf(tx.work.app, row.kind)
@@ -46,7 +51,7 @@ export async function present(tx: Tx, actor: Actor, rows: readonly store.Commitm
     const offeredToMe = row.offered_to !== null && row.offered_to === actor.id
     return {
       id: row.id, version: row.version, kind: row.kind, whatZh: kind.zh, whatEn: kind.en, ruleZh: kind.ruleZh, ruleEn: kind.ruleEn, about: row.about, link: linkOf(kind, row),
-      subjectKind: row.subject_kind, subjectId: row.subject_id, customerId: row.customer_id,
+      subjectKind: row.subject_kind, subjectId: row.subject_id, customerId: row.customer_id, customer: customerOf(row.customer_id === null ? undefined : people.get(row.customer_id)),
       owner: person(staff, row.owner_id), groupId: row.group_id, departmentId: row.department_id, offeredTo: person(staff, row.offered_to),
       state: row.state as CommitmentState, startedAt: row.started_at, dueAt: row.due_at, brokenAt: row.broken_at, keptAt: row.kept_at, cancelledAt: row.cancelled_at, cancelReason: row.cancel_reason,
       pauseReason: pauses.get(row.id) ?? null,

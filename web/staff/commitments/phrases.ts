@@ -1,0 +1,38 @@
+import { definePhrases } from '../i18n.ts'
+
+export const phrases = definePhrases({
+  zh: {
+    title: '承诺', mine: '我欠的', offered: '请我接手', unassigned: '待认领', group: '组里的', groupAll: '全中心', late: '已超时', broken: '超时过的', kept: '已兑现', cancelled: '已取消',
+    note: '按到期先后', noteLatest: '最近的在上', strip: '我的承诺', stripEmpty: '现在没有欠着的', keptToday: '今日守约 {kept} / {all}',
+    column: { due: '时限', what: '事项', about: '内容', customer: '顾客', rule: '规定', owner: '负责人', state: '状态', act: '下一步' },
+    nobody: '还没人负责', colleagueAsked: '等{name}答复',
+    emptyMine: '没有欠着的承诺', emptyMineWhy: '答应顾客的事会自动出现在这里，按到期先后排好。', emptyOther: '这里现在没有', emptyOtherWhy: '换一个视图看看。',
+    act: { keep: '办完了', accept: '接手', take: '认领', decline: '不接', handOver: '交给同事', withdraw: '撤回交接', pause: '暂停', resume: '继续', cancel: '取消', due: '改时限', more: '更多', open: '看经过' },
+    done: { keep: '已兑现。', accept: '由您负责了。', decline: '已退回，仍由原负责人办。', handOver: '已请{name}接手，答复前仍由您负责。', withdraw: '已撤回。', pause: '已暂停，时间不走。', resume: '已继续计时。', cancel: '已取消。', due: '时限已改。' },
+    failed: '没有办成，请再试一次。', offline: '连不上，请稍后再试。',
+    leave: '先不', reason: '原因', needReason: '请写一句原因。', decline: { title: '不接手「{what}」？', verb: '不接' }, pause: { title: '暂停「{what}」', why: '暂停期间不计时；原因组长看得到。', verb: '暂停' }, cancel: { title: '取消「{what}」', why: '取消后不再计时，记录保留，组长看得到原因。', verb: '取消承诺' },
+    due: { title: '给「{what}」改时限', why: '先和顾客说好新的时间再改。已经超时的仍算超时。', when: '新的时限', verb: '改', need: '请选日期和时间。' },
+    handOver: { title: '把「{what}」交给同事', who: '同事', need: '请选一位同事。', why: '同事接手之前，仍由您负责，时间照走。', verb: '请他接手' },
+    state: { open: '计时中', paused: '已暂停：{reason}', kept: '{time} 兑现', late: '{time} 兑现，晚了', cancelled: '已取消：{reason}', broken: '{time} 超时' },
+    detail: { ladder: '升级阶梯', started: '起算', due: '到期', about: '内容', owner: '负责人', state: '状态', rule: '规定', handovers: '交接', pauses: '暂停', toAct: '去办', back: '全部承诺', told: '告诉了{names}', toldNobody: '没有通知人', coming: '还没到', from: '从', to: '到', lasting: '还在暂停', offered: '{from} 请 {to} 接手', answered: { accepted: '接手了', declined: '没有接：{reason}', withdrawn: '撤回了', open: '等答复' } },
+    rung: { nudge: '提醒', broken: '超时', leader: '报组长', director: '报主任' },
+    sentence: { open: '{owner}要{what}', paused: '「{what}」已暂停', kept: '「{what}」已兑现', late: '「{what}」兑现了，但晚了', cancelled: '「{what}」已取消', broken: '「{what}」已超时，还没办' },
+  },
+  en: {
+    title: 'Promises', mine: 'What I owe', offered: 'Offered to me', unassigned: 'To be taken', group: 'My group', groupAll: 'Whole centre', late: 'Overdue', broken: 'Broken', kept: 'Kept', cancelled: 'Cancelled',
+    note: 'By due time', noteLatest: 'Latest first', strip: 'My promises', stripEmpty: 'Nothing owed right now', keptToday: 'Kept today {kept} / {all}',
+    column: { due: 'Due', what: 'What', about: 'About', customer: 'Customer', rule: 'Rule', owner: 'Owner', state: 'State', act: 'Next' },
+    nobody: 'Nobody yet', colleagueAsked: 'Waiting for {name}',
+    emptyMine: 'You owe nothing', emptyMineWhy: 'What you promise to customers appears here by itself, nearest first.', emptyOther: 'Nothing here', emptyOtherWhy: 'Try another view.',
+    act: { keep: 'Done', accept: 'Take over', take: 'Take it', decline: 'Decline', handOver: 'Hand over', withdraw: 'Withdraw the offer', pause: 'Pause', resume: 'Go on', cancel: 'Cancel', due: 'Another time', more: 'More', open: 'What happened' },
+    done: { keep: 'Kept.', accept: 'It is yours now.', decline: 'Declined; it stays with its owner.', handOver: '{name} was asked; it stays yours until accepted.', withdraw: 'Withdrawn.', pause: 'Paused; its time stands still.', resume: 'Its time goes on.', cancel: 'Cancelled.', due: 'The due time was changed.' },
+    failed: 'That did not work; please try again.', offline: 'No connection; please try again shortly.',
+    leave: 'Not now', reason: 'Reason', needReason: 'Please give a reason in a few words.', decline: { title: 'Decline “{what}”?', verb: 'Decline' }, pause: { title: 'Pause “{what}”', why: 'Its time stands still; your leader sees the reason.', verb: 'Pause' }, cancel: { title: 'Cancel “{what}”', why: 'It is no longer counted; the record stays and your leader sees the reason.', verb: 'Cancel the promise' },
+    due: { title: 'Another time for “{what}”', why: 'Agree on the new time with the customer first. What is overdue stays counted as overdue.', when: 'New due time', verb: 'Change', need: 'Please choose a day and a time.' },
+    handOver: { title: 'Hand over “{what}”', who: 'Colleague', need: 'Please choose a colleague.', why: 'It stays yours, and its time runs on, until your colleague accepts.', verb: 'Ask to take over' },
+    state: { open: 'Running', paused: 'Paused: {reason}', kept: 'Kept {time}', late: 'Kept {time}, late', cancelled: 'Cancelled: {reason}', broken: 'Overdue since {time}' },
+    detail: { ladder: 'Ladder', started: 'Counts from', due: 'Due', about: 'About', owner: 'Owner', state: 'State', rule: 'Rule', handovers: 'Handed over', pauses: 'Pauses', toAct: 'Go and do it', back: 'All promises', told: 'told {names}', toldNobody: 'nobody was told', coming: 'to come', from: 'From', to: 'to', lasting: 'still paused', offered: '{from} asked {to} to take over', answered: { accepted: 'accepted', declined: 'declined: {reason}', withdrawn: 'withdrawn', open: 'no answer yet' } },
+    rung: { nudge: 'Nudge', broken: 'Broken', leader: 'Leader told', director: 'Director told' },
+    sentence: { open: '{owner} owes: {what}', paused: '{what}: paused', kept: '{what}: kept', late: '{what}: kept, but late', cancelled: '{what}: cancelled', broken: '{what}: overdue and not done' },
+  },
+})

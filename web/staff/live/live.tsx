@@ -1,0 +1,70 @@
+import { useQueryClient, type QueryKey } from '@tanstack/react-query'
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { setServerTime } from '../../kit/clock.ts'
+import { formatTime } from '../../kit/formats.ts'
+import { Freshness } from './freshness.ts'
+import { Line, type LineWorld } from './line.ts'
+
+const LiveContext = createContext<{ line: Line; freshness: Freshness } | null>(null)
+
+function browser(): LineWorld {
+  return {
+    open: (heard, closed) => {
+      const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/api/v1/live`)
+      socket.onmessage = event => heard(event.data)
+      socket.onclose = event => closed(event.code)
+      return socket
+    },
+    now: Date.now,
+    later: (act, ms) => { const timer = setTimeout(act, ms); return () => clearTimeout(timer) },
+    random: Math.random,
+  }
+}
+
+/** The live line around everything a signed-in person sees: what others change appears without reload. */
+export function Live({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  const freshness = useMemo(() => new Freshness(client), [client])
+  const [line, setLine] = useState<Line | null>(null)
+  useEffect(() => {
+    const made = new Line(browser(), {
+      news: items => freshness.take(items),
+      clock: setServerTime,
+      rights: () => client.invalidateQueries({ queryKey: ['me'] }),
+    })
+    setLine(made)
+    made.start()
+    const hurry = (): void => { if (document.visibilityState === 'visible') made.hurry() }
+    addEventListener('online', hurry)
+    document.addEventListener('visibilitychange', hurry)
+    return () => {
+      removeEventListener('online', hurry)
+      document.removeEventListener('visibilitychange', hurry)
+      made.stop()
+    }
+  }, [client, freshness])
+  const value = useMemo(() => (line ? { line, freshness } : null), [line, freshness])
+  return <LiveContext value={value}>{children}</LiveContext>
+}
+
+const never = (): (() => void) => () => undefined
+
+/** The state of the line, as the frame shows it: always visible, and since when it is gone. */
+export function useConnection(): { state: 'connecting' | 'online' | 'offline'; since?: string } {
+  const line = use(LiveContext)?.line
+  const state = useSyncExternalStore(useMemo(() => (line ? (tell: () => void) => line.watch(tell) : never), [line]), () => line?.state ?? 'connecting')
+  return state === 'offline' && line ? { state, since: formatTime(line.lostAtMs) } : { state }
+}
+
+/**
+ * Makes queries stale on other modules' news: `useNews(['conversations.', 'visits.'], ['today'])`. News of the module that
+ * names the key (`['visits', …]` on `visits.*`) needs no asking.
+ */
+export function useNews(prefixes: readonly string[], key: QueryKey): void {
+  const freshness = use(LiveContext)?.freshness
+  const id = JSON.stringify([prefixes, key])
+  useEffect(() => {
+    const [names, queryKey] = JSON.parse(id) as [string[], QueryKey]
+    return freshness?.follow(names, queryKey)
+  }, [freshness, id])
+}
