@@ -48,7 +48,8 @@ export function Session({ children }: { children: ReactNode }) {
   })
   session.language = () => (language === 'en' ? 'en' : 'zh-CN')
   const known = me.data ?? null
-  useMemo(() => { if (known) { setFormatZone(known.hospital.zone); setDraftOwner(known.id) } }, [known])
+  // before children draw: what they read at first must already be this person's
+  if (known) { setFormatZone(known.hospital.zone); setDraftOwner(known.id) }
   useEffect(() => {
     session.askAgain = known === null ? null : () => new Promise<boolean>(resolve => {
       const earlier = answer.current
