@@ -83,6 +83,15 @@ export interface RouteDef {
   bodyLimit?: number
   /** Allowed before the initial password is changed. */
   beforePasswordChange?: boolean
+  /** Comes as multipart/form-data with one part `file` and these text fields; bound with `bindUpload`. */
+  upload?: UploadDef
+  /** Answers with bytes of this kind instead of JSON; `response` is {@link Bytes}. */
+  produces?: string
+}
+
+export interface UploadDef {
+  maxBytes: number
+  fields: z.ZodObject
 }
 
 /** Declares a route. */
@@ -128,6 +137,8 @@ export function Page<S extends z.ZodType>(item: S) {
   return z.object({ items: z.array(item), nextCursor: Cursor.nullable() })
 }
 export const IdParams = z.strictObject({ id: Id })
+/** What a route with `produces` answers: bytes or a stream of them. */
+export const Bytes = z.any().meta({ type: 'string', format: 'binary' })
 export const Empty = z.null().meta({ description: 'Nothing' })
 export type Infer<S extends z.ZodType> = z.infer<S>
 export { z }

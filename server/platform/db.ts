@@ -147,11 +147,14 @@ export class Tx {
 /** Thrown when the connection broke between sending COMMIT and its answer (SAFETY 6). */
 export class OutcomeUnknown extends Error { override name = 'OutcomeUnknown' }
 
-export interface PoolSizes { app: number; queue?: number; report?: number }
+/** Pools by their role, and `bulk`: role app on few connections of its own, so that imports and exports never take the desk's. */
+export type PoolName = Role | 'bulk'
+
+export interface PoolSizes { app: number; queue?: number; report?: number; bulk?: number }
 
 /** The pools. One url, the login role; each pool takes its own role at connection, and keeps it. */
 export class Db {
-  readonly #pools = new Map<Role, pg.Pool>()
+  readonly #pools = new Map<PoolName, pg.Pool>()
   readonly #url: string
   readonly #sizes: PoolSizes
   readonly #onError: (error: Error) => void
@@ -165,37 +168,38 @@ export class Db {
   get url(): string { return this.#url }
 
   /** Connection settings of a role, for what keeps a connection of its own (LISTEN, the job worker). */
-  settings(role: Role): pg.ClientConfig {
+  settings(name: PoolName): pg.ClientConfig {
+    const role: Role = name === 'bulk' ? 'app' : name
     return {
       connectionString: this.#url,
       options: `-c role=${role} -c timezone=UTC -c search_path= -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=10000`,
-      application_name: `throughcare ${role}`,
+      application_name: `throughcare ${name}`,
       types: driverTypes,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     }
   }
 
-  pool(role: Role): pg.Pool {
-    const existing = this.#pools.get(role)
+  pool(name: PoolName): pg.Pool {
+    const existing = this.#pools.get(name)
     if (existing) return existing
-    const max = role === 'app' ? this.#sizes.app : role === 'queue' ? this.#sizes.queue ?? 6 : role === 'report' ? this.#sizes.report ?? 3 : 2
-    const pool = new pg.Pool({ ...this.settings(role), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true, pipeline: role === 'app' || role === 'report' } as pg.PoolConfig)
+    const max = { app: this.#sizes.app, queue: this.#sizes.queue ?? 6, report: this.#sizes.report ?? 3, bulk: this.#sizes.bulk ?? 2, seal: 2, owner: 2 }[name]
+    const pool = new pg.Pool({ ...this.settings(name), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true, pipeline: name === 'app' || name === 'report' || name === 'bulk' } as pg.PoolConfig)
     pool.on('error', this.#onError)
     pool.on('connect', client => { client.on('error', this.#onError) })
-    this.#pools.set(role, pool)
+    this.#pools.set(name, pool)
     return pool
   }
 
   /**
-   * Runs `act` in one transaction of the tenant named by `work`, as `app` unless another role is asked for.
+   * Runs `act` in one transaction of the tenant named by `work`, as `app` unless another pool is asked for.
    * The opening is sent with the first statement in one flush. Serialisation failures and deadlocks are retried twice.
    * @throws OutcomeUnknown when the answer to COMMIT was lost.
    */
-  async tenantTx<T>(work: Work, act: (tx: Tx) => Promise<T>, role: Role = 'app'): Promise<T> {
+  async tenantTx<T>(work: Work, act: (tx: Tx) => Promise<T>, pool: PoolName = 'app'): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await this.#once(role, work, act)
+        return await this.#once(pool, work, act)
       } catch (error) {
         if (attempt < 2 && isRetryable(error)) continue
         throw error
@@ -203,8 +207,8 @@ export class Db {
     }
   }
 
-  async #once<T>(role: Role, work: Work, act: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await this.pool(role).connect()
+  async #once<T>(pool: PoolName, work: Work, act: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.pool(pool).connect()
     const tx = new Tx(client, work)
     let broken: Error | undefined
     try {

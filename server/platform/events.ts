@@ -57,3 +57,12 @@ export async function enqueue<P>(tx: Tx, task: Task<P>, payload: P, options: { r
     `insert into platform.outbox (id, hospital_id, kind, name, payload, run_at, job_key) values ($1, $2, 'task', $3, $4, $5, $6)`,
     [newId(), tx.hospitalId, task.name, JSON.stringify(payload), options.runAt?.toISOString() ?? null, options.key ? `${tx.hospitalId}:${options.key}` : null])
 }
+
+/** Tells screens to look again without stating a fact: progress of something long. Nothing stays of it in the log, and no reaction hears of it. */
+export async function announce(tx: Tx, event: EventDef, about: { subjectId: string; forStaffId?: string | null }): Promise<void> {
+  tx.stirred = true
+  await tx.run(
+    `insert into platform.outbox (id, hospital_id, kind, name, subscribers, payload)
+     values ($1, $2, 'event', $3, '{}', jsonb_build_object('customerId', null, 'subjectId', $4::uuid, 'forStaffId', $5::uuid))`,
+    [newId(tx.now.getTime()), tx.hospitalId, event.name, about.subjectId, about.forStaffId ?? null])
+}

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { App } from './app.ts'
-import type { PermissionDef, RouteDef } from './contract.ts'
+import type { PermissionDef, RouteDef, UploadDef } from './contract.ts'
 import { commit, commitRead, openTransaction, rollback, Tx } from './db.ts'
 import { newId } from './id.ts'
 import { bodyHash, claim, fulfil, nobody } from './idempotency.ts'
@@ -11,6 +11,7 @@ import { coarseNetwork } from './rate.ts'
 import { common, Refusal, refuse } from './refusal.ts'
 import { actorOf, tokenOf } from './session.ts'
 import { tokenHash } from './token.ts'
+import { receive, type Received, type UploadedFile } from './upload.ts'
 import { systemActor, type Actor, type Work } from './work.ts'
 
 type Out<S> = S extends z.ZodType ? z.infer<S> : undefined
@@ -47,6 +48,25 @@ export interface BoundRoute {
 /** Binds a route of signed-in staff to its call, which runs in one transaction of the actor's tenant. */
 export function bind<const R extends RouteDef>(def: R, call: (call: Call<R>) => Promise<z.infer<R['response']>>): BoundRoute {
   return { def, handle: (app, request, reply) => signedIn(app, def, request, reply, call as (call: Call<RouteDef>) => Promise<unknown>) }
+}
+
+/** What a handler of an upload receives besides: the file and the text fields sent with it. */
+export interface UploadCall<R extends RouteDef & { upload: UploadDef }> extends Call<R> { file: UploadedFile; fields: z.infer<R['upload']['fields']> }
+
+/**
+ * Binds an upload. Who may not is refused before a byte of the file is taken; the file is read before the transaction opens,
+ * so that a slow line never holds one.
+ */
+export function bindUpload<const R extends RouteDef & { upload: UploadDef }>(def: R, call: (call: UploadCall<R>) => Promise<z.infer<R['response']>>): BoundRoute {
+  return {
+    def,
+    handle: async (app, request, reply) => {
+      await signedIn(app, { ...def, idempotent: false, status: 200 }, request, null, async () => undefined)
+      const received = await receive(app, request, def.upload)
+      const withFile = (base: Call<RouteDef>) => call({ ...base, file: received.file, fields: received.fields } as unknown as UploadCall<R>)
+      return signedIn(app, def, request, reply, withFile as (call: Call<RouteDef>) => Promise<unknown>, received)
+    },
+  }
 }
 
 /** Binds a route that needs no session. */
@@ -99,7 +119,8 @@ function expectedVersionOf(def: RouteDef, request: FastifyRequest): number {
 
 interface Door { hospital_id: string; subject_id: string; actor_id: string | null; stamp: number }
 
-async function signedIn(app: App, def: RouteDef, request: FastifyRequest, reply: FastifyReply, call: (call: Call<RouteDef>) => Promise<unknown>): Promise<unknown> {
+/** `reply` is null where only the standing of who asks is looked at. */
+async function signedIn(app: App, def: RouteDef, request: FastifyRequest, reply: FastifyReply | null, call: (call: Call<RouteDef>) => Promise<unknown>, received?: Received): Promise<unknown> {
   const mutating = def.method !== 'GET'
   if (mutating) checkOrigin(app, request)
   const token = tokenOf(app, request)
@@ -110,14 +131,15 @@ async function signedIn(app: App, def: RouteDef, request: FastifyRequest, reply:
   try {
     return await inSession(app, work, token, async tx => {
       checkStanding(def, work.actor, work.now)
-      const claimed = key === undefined ? undefined : await claim(tx, work.actor.id ?? nobody, def.operationId, key, bodyHash(request.body))
+      const claimed = key === undefined ? undefined : await claim(tx, work.actor.id ?? nobody, def.operationId, key, received?.hash ?? bodyHash(request.body))
       if (claimed && 'status' in claimed) {
-        reply.header('idempotency-replayed', 'true').status(claimed.status)
+        reply?.header('idempotency-replayed', 'true').status(claimed.status)
         return claimed.body
       }
       const result = await call({ tx, actor: work.actor, params: request.params, query: request.query, body: request.body, expectedVersion, request, reply } as Call<RouteDef>)
       const status = def.status ?? 200
       if (claimed) await fulfil(tx, claimed, status, result)
+      if (reply === null) return result
       reply.status(status)
       const version = (result as { version?: unknown } | null)?.version
       if (typeof version === 'number' && !reply.hasHeader('etag')) reply.header('etag', `"${version}"`)

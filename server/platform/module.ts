@@ -4,7 +4,10 @@ import type { App } from './app.ts'
 import type { EventDef, PermissionDef, SettingDef } from './contract.ts'
 import type { Tx } from './db.ts'
 import type { Duration, Ladder } from './deadline.ts'
+import type { ExportList } from './export-list.ts'
+import type { FileOwner } from './file-owner.ts'
 import type { BoundRoute } from './http.ts'
+import type { ImportKind } from './import-kind.ts'
 import type { RefusalDef } from './refusal.ts'
 
 export interface StoredEvent<D = unknown> {
@@ -86,6 +89,15 @@ export interface CommitmentKind {
   readonly source?: string
 }
 
+/** Encrypted columns of a table, where they differ from the rule "hospital's ring, row named by `id`". */
+export interface EncryptedColumns {
+  readonly columns: readonly string[]
+  /** Column holding the customer under whose record key the values are sealed; for the hospital's own ring none. Null in a row: the hospital's ring. */
+  readonly customer?: string
+  /** Column that names the row in the sealed place; `id` unless said. */
+  readonly row?: string
+}
+
 export interface Module {
   name: string
   permissions?: Record<string, PermissionDef>
@@ -102,6 +114,12 @@ export interface Module {
   settings?: readonly SettingDef<never>[]
   /** Editable lists the module uses, with the items they ship with. */
   lists?: Readonly<Record<string, { zh: string; en: string; items: readonly { code: string; zh: string; en: string }[] }>>
-  /** Columns holding encrypted values, for key rotation: schema.table → columns (rows keyed by hospital_id, id). */
-  encrypted?: Record<string, readonly string[]>
+  /** Columns holding encrypted values, for key rotation: schema.table → columns. */
+  encrypted?: Record<string, readonly string[] | EncryptedColumns>
+  /** Kinds of records files may belong to. */
+  fileOwners?: readonly FileOwner[]
+  /** Records that can be made from a table. */
+  importKinds?: readonly ImportKind[]
+  /** Lists that can be exported. */
+  exports?: readonly ExportList[]
 }

@@ -10,7 +10,7 @@ import fastify, { LogController, type FastifyError, type FastifyInstance, type F
 import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler } from 'fastify-type-provider-zod'
 import pg from 'pg'
 import type { App } from './app.ts'
-import { z, type RouteDef } from './contract.ts'
+import { z, type RouteDef, type UploadDef } from './contract.ts'
 import { isConnectionError, OutcomeUnknown } from './db.ts'
 import { checkOrigin, inSession, localeOf, requestWork } from './http.ts'
 import { newId } from './id.ts'
@@ -90,7 +90,7 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
       servers: [{ url: '/' }],
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'throughcare' }, bearer: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject,
+    transform: describe, transformObject: jsonSchemaTransformObject,
   })
 
   await server.register(async scope => {
@@ -144,6 +144,14 @@ function sendStaffPage(reply: FastifyReply, root: string): FastifyReply {
   return reply.status(503).header('retry-after', '3').header('refresh', '3').send('<!doctype html><html lang="zh-CN"><title>全程 Throughcare</title><p>页面正在准备，几秒后自动打开。 The pages are being prepared; this opens by itself in a few seconds.</p></html>')
 }
 
+/** Schemas for the document; an upload's form is shown as its body, though no validator runs over it. */
+function describe(route: Parameters<typeof jsonSchemaTransform>[0]): ReturnType<typeof jsonSchemaTransform> {
+  const { upload, ...schema } = (route.schema ?? {}) as { upload?: UploadDef }
+  if (!upload) return jsonSchemaTransform(route)
+  const body = upload.fields.extend({ file: z.string().meta({ format: 'binary' }) })
+  return jsonSchemaTransform({ ...route, schema: { ...schema, consumes: ['multipart/form-data'], body } as typeof route.schema })
+}
+
 function schemaOf(def: RouteDef, tag: string) {
   const problems = Object.groupBy([...(def.refusals ?? []), ...impliedRefusals(def)], refusal => String(refusal.status))
   const describe = (list: readonly RefusalDef[]) => Problem.describe([...new Set(list.map(refusal => `\`${refusal.code}\`: ${refusal.en}`))].join('\n'))
@@ -156,8 +164,9 @@ function schemaOf(def: RouteDef, tag: string) {
     ...(def.params ? { params: def.params } : {}),
     ...(def.query ? { querystring: def.query } : {}),
     ...(def.body ? { body: def.body } : {}),
+    ...(def.upload ? { upload: def.upload } : {}),
     response: {
-      [def.status ?? 200]: def.response,
+      [def.status ?? 200]: def.produces ? { description: 'The file', content: { [def.produces]: { schema: def.response } } } : def.response,
       ...Object.fromEntries(Object.entries(problems).map(([status, list]) => [status, describe(list ?? [])])),
     },
   }

@@ -1,0 +1,37 @@
+/** How a module lets a list of its own be exported (PLA-15, SAFETY 14): declared in its manifest, used by `exports`. */
+import type { z } from 'zod'
+import type { Locale, PermissionDef } from './contract.ts'
+import type { Tx } from './db.ts'
+
+/** What a cell may need besides its row. */
+export interface CellContext { locale: Locale; zone: string; mayReveal: boolean }
+
+export interface ExportColumn<Row> {
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  /** Left out unless asked for. */
+  readonly hidden?: boolean
+  readonly cell: (row: Row, context: CellContext) => string | number | null
+}
+
+export interface ExportList<Row = unknown, Filters extends z.ZodObject = z.ZodObject> {
+  /** As in the list's address: `inquiries`, `customers`, … */
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  /** Right to see the list; exporting needs it and `exports.make`. */
+  readonly see: PermissionDef
+  /** With this right, and when asked for with a reason, sealed values come in full. */
+  readonly reveal?: PermissionDef
+  /** Filters of the list, without cursor and limit. */
+  readonly filters: Filters
+  readonly columns: readonly ExportColumn<Row>[]
+  /** One page in the order of the list, within the actor's scope, exactly as the list itself shows it. */
+  readonly page: (tx: Tx, filters: z.infer<Filters>, at: { cursor: string | undefined; limit: number; mayReveal: boolean }) => Promise<{ rows: readonly Row[]; nextCursor: string | null }>
+}
+
+/** Declares a list; the row's type stays inside. */
+export function exportList<Row, Filters extends z.ZodObject>(list: ExportList<Row, Filters>): ExportList {
+  return list as unknown as ExportList
+}
