@@ -2,6 +2,7 @@
 import type { Module } from './platform/module.ts'
 import { catalogue } from './modules/catalogue/index.ts'
 import { commitments } from './modules/commitments/index.ts'
+import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
@@ -12,4 +13,5 @@ export const modules: readonly Module[] = [
   catalogue,
   commitments,
   notifications,
+  conversations,
 ]

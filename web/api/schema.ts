@@ -1378,6 +1378,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inquiries, newest first, by view and filters
+         * @description Permission: `inquiries.read`
+         */
+        get: operations["listInquiries"];
+        put?: never;
+        /**
+         * Record an inquiry taken at the desk, by phone or elsewhere by hand
+         * @description Permission: `inquiries.record`
+         */
+        post: operations["recordInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters beside the views, up to 1,000
+         * @description Permission: `inquiries.read`
+         */
+        get: operations["countInquiries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inquiry with its sheet, talks, transfers and amendments
+         * @description Permission: `inquiries.read`
+         */
+        get: operations["getInquiry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Fill in or correct the sheet before it is signed
+         * @description Permission: `inquiries.handle`
+         */
+        patch: operations["changeInquiry"];
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an answer given to the customer, or the expert's answer
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["answerInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/specialist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promise the customer an expert's answer by a time
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["askSpecialist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to call back at a time
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["agreeCallBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an attempt to call back
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["recordCallBackAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave an internal note the customer does not see
+         * @description Permission: `inquiries.read`
+         */
+        post: operations["noteInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close with an outcome (CON-15)
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["closeInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the sheet: it is frozen from then on
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["signOffInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a signed sheet, visibly
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["amendInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a colleague to take it over; the owner answers for it until they accept
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["transferInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/transfer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the inquiry over, with its promises
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/transfer/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline with a reason
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["declineTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/transfer/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw the transfer before it is answered
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["withdrawTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inquiries/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an inquiry over with its promises; the owner is told
+         * @description Permission: `inquiries.record`
+         */
+        post: operations["takeOverInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2407,6 +2735,407 @@ export interface components {
             keptToday: number;
             settledToday: number;
         };
+        InquiryInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+            /** @enum {string} */
+            state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+            /** @description null where an imported file does not say */
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            day: string | null;
+            customerId: string | null;
+            caller: string;
+            hasContact: boolean;
+            age: number | null;
+            region: string;
+            source: string | null;
+            domain: string | null;
+            matter: string;
+            content: string;
+            departmentId: string | null;
+            serviceId: string | null;
+            answer: string;
+            answeredAt: string | null;
+            answererId: string | null;
+            firstAskerId: string | null;
+            ownerId: string | null;
+            specialistId: string | null;
+            specialistDepartmentId: string | null;
+            specialistDueAt: string | null;
+            callBackAt: string | null;
+            nextStep: string;
+            outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            lostReason: string | null;
+            outcomeNote: string;
+            turnedTo: string;
+            appointmentId: string | null;
+            missing: ("name" | "contact" | "age" | "region" | "source" | "domain" | "content" | "department" | "answer")[];
+            completedAt: string | null;
+            /** @description The sheet was completed late, or is late by now */
+            late: boolean;
+            closedAt: string | null;
+            signedOffAt: string | null;
+            signedOffBy: string | null;
+            imported: boolean;
+        };
+        InquiryRowInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+            /** @enum {string} */
+            state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            caller: string;
+            phoneMasked: string | null;
+            source: string | null;
+            departmentId: string | null;
+            matter: string;
+            firstAsker: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            answererId: string | null;
+            answeredAt: string | null;
+            outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            lostReason: string | null;
+            outcomeNote: string;
+            turnedTo: string;
+            callBackAt: string | null;
+            specialistDueAt: string | null;
+            appointmentId: string | null;
+            appointmentAt: string | null;
+            /** @description The nearest open promise */
+            owed: {
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+                ownerId: string | null;
+            } | null;
+            missing: number;
+            signedOff: boolean;
+            imported: boolean;
+        };
+        InquiryDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+            /** @enum {string} */
+            state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+            /** @description null where an imported file does not say */
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            day: string | null;
+            customerId: string | null;
+            caller: string;
+            hasContact: boolean;
+            age: number | null;
+            region: string;
+            source: string | null;
+            domain: string | null;
+            matter: string;
+            content: string;
+            departmentId: string | null;
+            serviceId: string | null;
+            answer: string;
+            answeredAt: string | null;
+            answererId: string | null;
+            firstAskerId: string | null;
+            ownerId: string | null;
+            specialistId: string | null;
+            specialistDepartmentId: string | null;
+            specialistDueAt: string | null;
+            callBackAt: string | null;
+            nextStep: string;
+            outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            lostReason: string | null;
+            outcomeNote: string;
+            turnedTo: string;
+            appointmentId: string | null;
+            missing: ("name" | "contact" | "age" | "region" | "source" | "domain" | "content" | "department" | "answer")[];
+            completedAt: string | null;
+            /** @description The sheet was completed late, or is late by now */
+            late: boolean;
+            closedAt: string | null;
+            signedOffAt: string | null;
+            signedOffBy: string | null;
+            imported: boolean;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                sex: string;
+                age: number | null;
+                phoneMasked: string | null;
+            } | null;
+            phoneMasked: string | null;
+            firstAsker: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            answerer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            specialist: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            signer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            specialistDepartment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            appointmentAt: string | null;
+            owed: {
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+                ownerId: string | null;
+            }[];
+            entries: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "answer" | "specialist_question" | "specialist_answer" | "call_back" | "note";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                recordedAt: string;
+                staff: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                reached: boolean | null;
+                text: string;
+            }[];
+            transfers: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                from: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                to: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                askedAt: string;
+                reason: string;
+                toldCustomer: string;
+                /** @enum {string} */
+                state: "asked" | "accepted" | "declined" | "withdrawn" | "taken";
+                settledAt: string | null;
+                settledReason: string;
+            }[];
+            amendments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                field: string;
+                before: string | null;
+                after: string | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                staff: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+            }[];
+            /** @description Earlier inquiries of the same person */
+            earlier: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                receivedAt: string | null;
+                /** @enum {string} */
+                channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+                matter: string;
+                /** @enum {string} */
+                state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+                outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            }[];
+            /** @description What the caller may do now */
+            may: {
+                change: boolean;
+                answer: boolean;
+                askSpecialist: boolean;
+                agreeCallBack: boolean;
+                attempt: boolean;
+                note: boolean;
+                transfer: boolean;
+                accept: boolean;
+                decline: boolean;
+                withdraw: boolean;
+                takeOver: boolean;
+                close: boolean;
+                signOff: boolean;
+                amend: boolean;
+            };
+        };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
             type: string;
@@ -3431,6 +4160,407 @@ export interface components {
             groupOverdue: number | null;
             keptToday: number;
             settledToday: number;
+        };
+        Inquiry: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+            /** @enum {string} */
+            state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+            /** @description null where an imported file does not say */
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            day: string | null;
+            customerId: string | null;
+            caller: string;
+            hasContact: boolean;
+            age: number | null;
+            region: string;
+            source: string | null;
+            domain: string | null;
+            matter: string;
+            content: string;
+            departmentId: string | null;
+            serviceId: string | null;
+            answer: string;
+            answeredAt: string | null;
+            answererId: string | null;
+            firstAskerId: string | null;
+            ownerId: string | null;
+            specialistId: string | null;
+            specialistDepartmentId: string | null;
+            specialistDueAt: string | null;
+            callBackAt: string | null;
+            nextStep: string;
+            outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            lostReason: string | null;
+            outcomeNote: string;
+            turnedTo: string;
+            appointmentId: string | null;
+            missing: ("name" | "contact" | "age" | "region" | "source" | "domain" | "content" | "department" | "answer")[];
+            completedAt: string | null;
+            /** @description The sheet was completed late, or is late by now */
+            late: boolean;
+            closedAt: string | null;
+            signedOffAt: string | null;
+            signedOffBy: string | null;
+            imported: boolean;
+        };
+        InquiryRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+            /** @enum {string} */
+            state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            caller: string;
+            phoneMasked: string | null;
+            source: string | null;
+            departmentId: string | null;
+            matter: string;
+            firstAsker: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            answererId: string | null;
+            answeredAt: string | null;
+            outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            lostReason: string | null;
+            outcomeNote: string;
+            turnedTo: string;
+            callBackAt: string | null;
+            specialistDueAt: string | null;
+            appointmentId: string | null;
+            appointmentAt: string | null;
+            /** @description The nearest open promise */
+            owed: {
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+                ownerId: string | null;
+            } | null;
+            missing: number;
+            signedOff: boolean;
+            imported: boolean;
+        };
+        InquiryDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+            /** @enum {string} */
+            state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+            /** @description null where an imported file does not say */
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            day: string | null;
+            customerId: string | null;
+            caller: string;
+            hasContact: boolean;
+            age: number | null;
+            region: string;
+            source: string | null;
+            domain: string | null;
+            matter: string;
+            content: string;
+            departmentId: string | null;
+            serviceId: string | null;
+            answer: string;
+            answeredAt: string | null;
+            answererId: string | null;
+            firstAskerId: string | null;
+            ownerId: string | null;
+            specialistId: string | null;
+            specialistDepartmentId: string | null;
+            specialistDueAt: string | null;
+            callBackAt: string | null;
+            nextStep: string;
+            outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            lostReason: string | null;
+            outcomeNote: string;
+            turnedTo: string;
+            appointmentId: string | null;
+            missing: ("name" | "contact" | "age" | "region" | "source" | "domain" | "content" | "department" | "answer")[];
+            completedAt: string | null;
+            /** @description The sheet was completed late, or is late by now */
+            late: boolean;
+            closedAt: string | null;
+            signedOffAt: string | null;
+            signedOffBy: string | null;
+            imported: boolean;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                sex: string;
+                age: number | null;
+                phoneMasked: string | null;
+            } | null;
+            phoneMasked: string | null;
+            firstAsker: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            answerer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            specialist: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            signer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            specialistDepartment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            appointmentAt: string | null;
+            owed: {
+                kind: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+                ownerId: string | null;
+            }[];
+            entries: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "answer" | "specialist_question" | "specialist_answer" | "call_back" | "note";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                recordedAt: string;
+                staff: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                reached: boolean | null;
+                text: string;
+            }[];
+            transfers: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                from: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                to: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                askedAt: string;
+                reason: string;
+                toldCustomer: string;
+                /** @enum {string} */
+                state: "asked" | "accepted" | "declined" | "withdrawn" | "taken";
+                settledAt: string | null;
+                settledReason: string;
+            }[];
+            amendments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                field: string;
+                before: string | null;
+                after: string | null;
+                reason: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                staff: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+            }[];
+            /** @description Earlier inquiries of the same person */
+            earlier: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                receivedAt: string | null;
+                /** @enum {string} */
+                channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+                matter: string;
+                /** @enum {string} */
+                state: "waiting" | "specialist" | "call_back" | "answered" | "closed";
+                outcome: ("answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance") | null;
+            }[];
+            /** @description What the caller may do now */
+            may: {
+                change: boolean;
+                answer: boolean;
+                askSpecialist: boolean;
+                agreeCallBack: boolean;
+                attempt: boolean;
+                note: boolean;
+                transfer: boolean;
+                accept: boolean;
+                decline: boolean;
+                withdraw: boolean;
+                takeOver: boolean;
+                close: boolean;
+                signOff: boolean;
+                amend: boolean;
+            };
         };
     };
     responses: never;
@@ -9601,6 +10731,1583 @@ export interface operations {
             };
             /** @description `not_signed_in`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInquiries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                view?: "waiting" | "today" | "incomplete" | "call_back" | "recontact" | "mine_month" | "to_me" | "out_of_scope" | "all";
+                q?: string;
+                channel?: string;
+                state?: string;
+                outcome?: string;
+                source?: string;
+                departmentId?: string;
+                ownerId?: string;
+                firstAskerId?: string;
+                /** @description UUIDv7 */
+                customerId?: string;
+                /** @description Calendar day in the hospital's zone */
+                from?: string;
+                /** @description Calendar day in the hospital's zone */
+                to?: string;
+                signed?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InquiryRow"][];
+                        nextCursor: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        now: string;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter";
+                    /**
+                     * Format: date-time
+                     * @description When the customer asked, apart from when it is entered; now unless said
+                     */
+                    receivedAt?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId?: string;
+                    /** @description Registers the customer in the same step */
+                    newCustomer?: {
+                        name: string;
+                        phone?: string;
+                        /** @enum {string} */
+                        sex?: "female" | "male" | "unknown";
+                        /**
+                         * Format: date
+                         * @description Calendar day in the hospital's zone
+                         */
+                        birthDate?: string;
+                        confirmedNotDuplicate?: boolean;
+                    };
+                    /** @description What to call someone who is not registered; left out: anonymous */
+                    caller?: string;
+                    /** @description Phone of someone who is not registered */
+                    phone?: string;
+                    matter: string;
+                    age?: number | null;
+                    region?: string;
+                    source?: string | null;
+                    domain?: string | null;
+                    content?: string;
+                    departmentId?: string | null;
+                    serviceId?: string | null;
+                    nextStep?: string;
+                    answer?: {
+                        text: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was answered; now unless said
+                         */
+                        at?: string;
+                        /**
+                         * Format: uuid
+                         * @description Who answered; the caller unless said
+                         */
+                        answererId?: string;
+                    };
+                    specialist?: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        staffId?: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        departmentId?: string;
+                        question?: string;
+                        /**
+                         * Format: date-time
+                         * @description Promised to the customer by; 4 working hours unless said (CON-3)
+                         */
+                        dueAt?: string;
+                    };
+                    callBack?: {
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        at: string;
+                        note?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_may_exist`: This customer may be on file already; choose the record, or confirm that it is another person. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_customer`: This customer was not found; please choose again or register them.
+             *     `one_asker`: Either choose a customer or say who is calling, not both.
+             *     `phone_not_possible`: This phone number cannot be right; please check its digits.
+             *     `unknown_department`: There is no such department, or it has been closed; please choose again.
+             *     `unknown_code`: “{code}” is not on the list; please choose again.
+             *     `unknown_service`: There is no such service; please choose again.
+             *     `received_in_future`: An inquiry cannot have been received in the future.
+             *     `received_too_long_ago`: Inquiries older than 31 days are entered by import.
+             *     `answered_before_received`: The answer cannot lie before the inquiry, nor in the future.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             *     `promise_in_past`: The promised time has passed; please choose one still to come.
+             *     `nobody_to_ask`: Please choose an expert or a department to ask.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countInquiries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        today: number;
+                        incomplete: number;
+                        callBack: number;
+                        recontact: number;
+                        mineMonth: number;
+                        toMe: number;
+                        outOfScope: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InquiryDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId?: string;
+                    caller?: string;
+                    phone?: string | null;
+                    matter?: string;
+                    age?: number | null;
+                    region?: string;
+                    source?: string | null;
+                    domain?: string | null;
+                    content?: string;
+                    departmentId?: string | null;
+                    serviceId?: string | null;
+                    nextStep?: string;
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `signed_off`: The sheet is signed and frozen; enter an amendment, which stays visible.
+             *     `customer_may_exist`: This customer may be on file already; choose the record, or confirm that it is another person.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_customer`: This customer was not found; please choose again or register them.
+             *     `one_asker`: Either choose a customer or say who is calling, not both.
+             *     `phone_not_possible`: This phone number cannot be right; please check its digits.
+             *     `unknown_department`: There is no such department, or it has been closed; please choose again.
+             *     `unknown_code`: “{code}” is not on the list; please choose again.
+             *     `unknown_service`: There is no such service; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was answered; now unless said
+                     */
+                    at?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who answered; the caller unless said
+                     */
+                    answererId?: string;
+                    /** @description The expert's answer; passing it on is another answer */
+                    fromSpecialist?: boolean;
+                    /** @description With fromSpecialist: the customer has been told it */
+                    passedOn?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: This cannot be done in the present state; please look again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `answered_before_received`: The answer cannot lie before the inquiry, nor in the future.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSpecialist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    staffId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    departmentId?: string;
+                    question?: string;
+                    /**
+                     * Format: date-time
+                     * @description Promised to the customer by; 4 working hours unless said (CON-3)
+                     */
+                    dueAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: This cannot be done in the present state; please look again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nobody_to_ask`: Please choose an expert or a department to ask.
+             *     `promise_in_past`: The promised time has passed; please choose one still to come.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             *     `unknown_department`: There is no such department, or it has been closed; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeCallBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    at: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: This cannot be done in the present state; please look again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_in_past`: The promised time has passed; please choose one still to come. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCallBackAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reached: boolean;
+                    text?: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    nextAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: This cannot be done in the present state; please look again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `promise_in_past`: The promised time has passed; please choose one still to come. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "answered" | "booked" | "lost" | "complaint" | "transferred" | "out_of_scope" | "nuisance";
+                    lostReason?: string;
+                    note?: string;
+                    turnedTo?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    appointmentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `appointment_needed`: Nothing is booked yet; book first, then close it as booked.
+             *     `has_appointment`: There is an appointment; please close it as booked.
+             *     `transfer_pending`: A colleague has been asked already; wait for the answer or withdraw it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `reason_needed`: Please choose why nothing was booked.
+             *     `turned_to_needed`: Please say where the customer was told to turn.
+             *     `unknown_code`: “{code}” is not on the list; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOffInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `signed_off`: The sheet is signed and frozen; enter an amendment, which stays visible.
+             *     `sheet_incomplete`: The sheet still lacks {count} entries; complete it before signing.
+             *     `not_the_answerer`: Only the person who answered, or who answers for it, can sign.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    amendInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    changes: {
+                        age?: number | null;
+                        region?: string;
+                        source?: string | null;
+                        domain?: string | null;
+                        matter?: string;
+                        content?: string;
+                        departmentId?: string | null;
+                        serviceId?: string | null;
+                        answer?: string;
+                        nextStep?: string;
+                        outcomeNote?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: This cannot be done in the present state; please look again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing_amended`: The amendment changes nothing.
+             *     `unknown_department`: There is no such department, or it has been closed; please choose again.
+             *     `unknown_code`: “{code}” is not on the list; please choose again.
+             *     `unknown_service`: There is no such service; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    toStaffId: string;
+                    reason: string;
+                    /** @description What the customer was told: who will answer, on which number */
+                    toldCustomer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `transfer_pending`: A colleague has been asked already; wait for the answer or withdraw it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `transfer_to_owner`: This inquiry already is theirs; please choose another colleague.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `no_transfer_pending`: There is no transfer waiting.
+             *     `not_asked_of_you`: You were not the one asked to take this over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_transfer_pending`: There is no transfer waiting.
+             *     `not_asked_of_you`: You were not the one asked to take this over.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_transfer_pending`: There is no transfer waiting. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverInquiry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inquiry"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `already_yours`: You already answer for this inquiry.
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

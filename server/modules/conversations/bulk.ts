@@ -1,0 +1,46 @@
+/** Inquiries of the past, taken over from a file: closed, answered, promising nothing (issue: real input; PLA-15). */
+import type { Infer } from '../../platform/contract.ts'
+import type { Tx } from '../../platform/db.ts'
+import { newId } from '../../platform/id.ts'
+import { events, type ChannelName } from './contract.ts'
+import * as store from './store-bulk.ts'
+
+export interface ClosedInquiry {
+  /** Digest of the row's normalised cells: the same row is taken once. */
+  rowHash: Buffer
+  channel: Infer<typeof ChannelName>
+  /** When it was asked; null where the file does not say: then it is in no daily figure. */
+  receivedAt: Date | null
+  departmentId: string | null
+  customerId?: string | null
+  /** What is asked, in a line. */
+  matter: string
+  /** What was asked, in full. */
+  content: string
+  answer: string
+  answererId: string | null
+}
+
+export interface TakenOver { created: number; existing: number; /** Ids in the order of the rows; null for rows that were there already. */ ids: (string | null)[] }
+
+const batch = 2_000
+
+/** Takes over closed inquiries in a few statements; rows known already are left as they are. Emits history events only. */
+export async function createClosedInquiries(tx: Tx, rows: readonly ClosedInquiry[], importId: string | null = null): Promise<TakenOver> {
+  const withIds = rows.map(row => ({ ...row, id: newId() }))
+  const made = new Set<string>()
+  for (let from = 0; from < withIds.length; from += batch) {
+    const part = withIds.slice(from, from + batch)
+    for (const id of await store.insertClosed(tx, part, importId)) made.add(id)
+    await store.insertHistory(tx, part.filter(row => made.has(row.id)).map(row => ({
+      id: newId(), subjectId: row.id, customerId: row.customerId ?? null, at: row.receivedAt ?? tx.now,
+      data: { matter: row.matter, channel: row.channel, departmentId: row.departmentId, ownerId: null, receivedAt: row.receivedAt?.toISOString() ?? null },
+    })), events.recorded.name, events.recorded.version)
+  }
+  return { created: made.size, existing: rows.length - made.size, ids: withIds.map(row => (made.has(row.id) ? row.id : null)) }
+}
+
+/** Undoes one import run: its rows go, unless somebody has worked on them since. Answers how many went. */
+export async function removeImported(tx: Tx, importId: string): Promise<number> {
+  return store.removeImported(tx, importId)
+}

@@ -1,0 +1,28 @@
+/** Conversations (CON): inquiries in all channels, the sheet 咨询登记表, first-asker responsibility, the clocks of a reply. */
+import { common } from '../../platform/refusal.ts'
+import type { Module } from '../../platform/module.ts'
+import { can, events, lists, no, settings } from './contract.ts'
+import { kinds } from './kinds.ts'
+import { routes } from './routes.ts'
+
+export { createClosedInquiries, removeImported, type ClosedInquiry, type TakenOver } from './bulk.ts'
+export { linkAppointment } from './handle.ts'
+export { replyKinds } from './kinds.ts'
+export { recordInquiry } from './record.ts'
+
+export const conversations: Module = {
+  name: 'conversations',
+  permissions: can,
+  refusals: no,
+  constraints: {
+    inquiry_signed_off: no.signed_off, inquiry_signed_when_closed: common.wrong_state, inquiry_imported_once: no.imported_once, inquiry_lost_with_reason: no.reason_needed, inquiry_turned_somewhere: no.turned_to_needed,
+    inquiry_received_before_recorded: no.received_in_future, inquiry_specialist_named: no.nobody_to_ask, entry_at: no.answered_before_received,
+    transfer_one_asked: no.transfer_pending, transfer_to_another: no.transfer_to_owner, amendment_changes: no.nothing_amended,
+  },
+  routes,
+  events: Object.values(events),
+  settings: Object.values(settings) as never,
+  lists,
+  commitmentKinds: kinds,
+  encrypted: { 'conversations.inquiry': ['contact'] },
+}
