@@ -2734,6 +2734,11 @@ export interface components {
             groupOverdue: number | null;
             keptToday: number;
             settledToday: number;
+            kinds: {
+                key: string;
+                zh: string;
+                en: string;
+            }[];
         };
         InquiryInput: {
             /**
@@ -4160,6 +4165,11 @@ export interface components {
             groupOverdue: number | null;
             keptToday: number;
             settledToday: number;
+            kinds: {
+                key: string;
+                zh: string;
+                en: string;
+            }[];
         };
         Inquiry: {
             /**
@@ -9925,6 +9935,7 @@ export interface operations {
                 customerId?: string;
                 /** @description UUIDv7 */
                 subjectId?: string;
+                kind?: string;
             };
             header?: never;
             path?: never;

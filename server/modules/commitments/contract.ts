@@ -40,12 +40,16 @@ export const ListQuery = z.strictObject({
   ...pageQuery,
   owner: z.enum(['me', 'offered', 'unassigned', 'group', 'all']).optional(),
   state: z.enum(['open', 'overdue', 'broken', 'kept', 'cancelled', 'all']).optional(),
-  ownerId: Id.optional(), customerId: Id.optional(), subjectId: Id.optional(),
+  ownerId: Id.optional(), customerId: Id.optional(), subjectId: Id.optional(), kind: z.string().max(60).optional(),
 })
+
+export const CommitmentCounts = z.object({
+  mine: z.int(), overdue: z.int(), offered: z.int(), unassigned: z.int(), group: z.int().nullable(), groupOverdue: z.int().nullable(), keptToday: z.int(), settledToday: z.int(),
+  kinds: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })) }).meta({ id: 'CommitmentCounts' })
 
 /* routes */
 export const listCommitments = route({ method: 'GET', url: '/commitments', operationId: 'listCommitments', summary: 'What is owed: mine (by due time), offered to me, nobody\'s yet, my group\'s, everyone\'s', permission: can['commitments.read'], query: ListQuery, response: Page(Commitment).extend({ now: Instant }) })
-export const countCommitments = route({ method: 'GET', url: '/commitments/counts', operationId: 'countCommitments', summary: 'Counters beside the views, and how many of mine that were decided today were kept in time', permission: can['commitments.read'], response: z.object({ mine: z.int(), overdue: z.int(), offered: z.int(), unassigned: z.int(), group: z.int().nullable(), groupOverdue: z.int().nullable(), keptToday: z.int(), settledToday: z.int() }).meta({ id: 'CommitmentCounts' }) })
+export const countCommitments = route({ method: 'GET', url: '/commitments/counts', operationId: 'countCommitments', summary: 'Counters beside the views, and how many of mine that were decided today were kept in time', permission: can['commitments.read'], response: CommitmentCounts })
 export const getCommitment = route({ method: 'GET', url: '/commitments/:id', operationId: 'getCommitment', summary: 'One commitment with its ladder, pauses and handovers', permission: can['commitments.read'], params: IdParams, response: CommitmentDetail })
 const acted = { permission: can['commitments.act'], params: IdParams, response: Commitment } as const
 const Reason = z.strictObject({ reason: Text(200) })

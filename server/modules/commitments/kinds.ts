@@ -28,9 +28,9 @@ export function kindOf(app: App, key: string): CommitmentKind {
   return kind
 }
 
-/** Keys of all declared kinds. */
-export function kindKeys(app: App): string[] {
-  return [...registry(app).keys()]
+/** All declared kinds. */
+export function kindsOf(app: App): CommitmentKind[] {
+  return [...registry(app).values()]
 }
 
 /** What one commitment is reckoned with: figures by the settings in force at its start, and the calendar of its department's site. */

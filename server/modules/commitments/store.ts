@@ -103,6 +103,7 @@ export interface ListFilter {
   state: 'open' | 'overdue' | 'broken' | 'kept' | 'cancelled' | 'all'
   customerIds?: readonly string[]
   subjectId?: string
+  commitmentKind?: string
 }
 
 /** A page of a list, one row more than the limit. Live lists are by due time; the others latest first. */
@@ -119,6 +120,7 @@ export async function list(tx: Tx, filter: ListFilter, after: readonly [string, 
   }
   if (filter.customerIds) query = query.where('customer_id', 'in', filter.customerIds.length > 0 ? [...filter.customerIds] : [none])
   if (filter.subjectId) query = query.where('subject_id', '=', filter.subjectId)
+  if (filter.commitmentKind) query = query.where('kind', '=', filter.commitmentKind)
   switch (filter.state) {
     case 'open': query = query.where('state', 'in', ['open', 'paused']); break
     case 'overdue': query = query.where('state', 'in', ['open', 'paused']).where('due_at', '<', tx.now.toISOString()); break

@@ -6,12 +6,12 @@ import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { authorize, covers, scopeOf } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import type { Actor, PermissionDef, Resource } from '../../platform/work.ts'
-import { briefs, type CustomerBrief } from '../customers/index.ts'
+import { aliases, briefs, type CustomerBrief } from '../customers/index.ts'
 import { staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { commitmentCan, type CommitmentAction, type CommitmentState } from './can.ts'
-import { can, type Commitment, type CommitmentDetail, type ListQuery } from './contract.ts'
+import { can, type Commitment, type CommitmentCounts, type CommitmentDetail, type ListQuery } from './contract.ts'
 import { courseOf } from './commitments.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, kindsOf } from './kinds.ts'
 import { stepsOf } from './ladder.ts'
 import * as store from './store.ts'
 import { linkOf } from './wording.ts'
@@ -71,7 +71,7 @@ export async function list(tx: Tx, actor: Actor, query: Infer<typeof ListQuery>)
   const state = query.state ?? 'open'
   const owner = ownerFilter(actor, scope, query.owner ?? 'me', query.ownerId)
   const limit = limitOf(query.limit)
-  const rows = await store.list(tx, { owner, state, ...(query.customerId ? { customerIds: [query.customerId] } : {}), ...(query.subjectId ? { subjectId: query.subjectId } : {}) }, decodeCursor(CursorKey, query.cursor), limit)
+  const rows = await store.list(tx, { owner, state, ...(query.customerId ? { customerIds: await aliases(tx, query.customerId) } : {}), ...(query.subjectId ? { subjectId: query.subjectId } : {}), ...(query.kind ? { commitmentKind: query.kind } : {}) }, decodeCursor(CursorKey, query.cursor), limit)
   const page = pageOf(rows, limit, row => row, row => [state === 'broken' ? row.broken_at : row.due_at, row.id])
   return { items: await present(tx, actor, page.items), nextCursor: page.nextCursor, now: tx.now.toISOString() }
 }
@@ -97,10 +97,11 @@ function ownerFilter(actor: Actor, scope: string, whose: NonNullable<Infer<typeo
 }
 
 /** Counters beside the views; the group's for leaders, everyone's for directors. */
-export async function counts(tx: Tx, actor: Actor): Promise<store.Counts> {
+export async function counts(tx: Tx, actor: Actor): Promise<Infer<typeof CommitmentCounts>> {
   const scope = authorize(actor, can['commitments.read'])
   const zone = await zoneOf(tx)
-  return store.counts(tx, actor.id ?? '', actor.groupIds, actor.departmentIds, scope === 'all' ? null : scope === 'group' ? actor.groupIds : undefined, startOfDay(dayOf(tx.now, zone), zone))
+  const counted = await store.counts(tx, actor.id ?? '', actor.groupIds, actor.departmentIds, scope === 'all' ? null : scope === 'group' ? actor.groupIds : undefined, startOfDay(dayOf(tx.now, zone), zone))
+  return { ...counted, kinds: kindsOf(tx.work.app).map(({ key, zh, en }) => ({ key, zh, en })) }
 }
 
 /** One commitment with its ladder, pauses and handovers. @throws Refusal not_found */

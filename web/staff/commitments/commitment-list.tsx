@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, ok } from '../../api/client.ts'
@@ -7,12 +7,14 @@ import { Button, TextLink } from '../../kit/button.tsx'
 import { setServerTime } from '../../kit/clock.ts'
 import type { ColumnDef } from '../../kit/columns.tsx'
 import { useFormats } from '../../kit/formats.ts'
+import type { FilterDef } from '../../kit/filters.tsx'
 import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage, type ListView } from '../../kit/list-page.tsx'
 import { CountdownChip, State, Tag } from '../../kit/marks.tsx'
 import { CustomerName } from '../frame/customer-drawer.tsx'
 import { href } from '../href.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
+import { useMe } from '../session/session.tsx'
 import { AskDialog, MoreActs, type Asking } from './acts.tsx'
 import { phrases } from './phrases.ts'
 import { useAct, useCommitmentCounts, type Commitment } from './queries.ts'
@@ -37,10 +39,13 @@ export function CommitmentListPage() {
   const counts = useCommitmentCounts().data
   const leads = counts?.group !== null && counts?.group !== undefined
   const view = state.view !== null && asked[state.view] ? state.view : 'mine'
+  const kind = state.filters['kind']?.[0]
+  const ownerId = state.filters['owner']?.[0]
+  const members = useGroupMembers(leads)
   const query = useInfiniteQuery({
-    queryKey: ['commitments', 'list', view],
+    queryKey: ['commitments', 'list', view, kind, ownerId],
     queryFn: async ({ pageParam }) => {
-      const page = await ok(api.GET('/api/v1/commitments', { params: { query: { ...asked[view], ...(pageParam ? { cursor: pageParam } : {}) } } }))
+      const page = await ok(api.GET('/api/v1/commitments', { params: { query: { ...asked[view], ...(kind ? { kind } : {}), ...(ownerId && leads ? { ownerId } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } }))
       setServerTime(page.now)
       return page
     },
@@ -49,14 +54,18 @@ export function CommitmentListPage() {
   })
   const list = useInfiniteList(query)
   const views: ListView[] = [
-    { id: 'mine', title: t('mine'), count: counts?.mine, mine: true }, { id: 'offered', title: t('offered'), count: counts?.offered, mine: true }, { id: 'unassigned', title: t('unassigned'), count: counts?.unassigned },
-    ...(leads ? [{ id: 'group', title: t('group'), count: counts.group ?? 0 }, { id: 'late', title: t('late'), count: counts.groupOverdue ?? 0 }, { id: 'group-broken', title: t('broken') }, { id: 'group-cancelled', title: t('cancelled') }] : [{ id: 'broken', title: t('broken') }]),
+    { id: 'mine', title: t('mine'), count: counts?.mine || undefined, mine: true }, { id: 'offered', title: t('offered'), count: counts?.offered || undefined, mine: true }, { id: 'unassigned', title: t('unassigned'), count: counts?.unassigned || undefined },
+    ...(leads ? [{ id: 'group', title: t('group'), count: counts.group || undefined }, { id: 'late', title: t('late'), count: counts.groupOverdue || undefined }, { id: 'group-broken', title: t('broken') }, { id: 'group-cancelled', title: t('cancelled') }] : [{ id: 'broken', title: t('broken') }]),
     { id: 'kept', title: t('kept') },
+  ]
+  const filters: FilterDef[] = [
+    ...(counts && counts.kinds.length > 1 ? [{ id: 'kind', title: t('column.what'), kind: 'one' as const, options: counts.kinds.map((one) => ({ value: one.key, label: language === 'en' ? one.en : one.zh })) }] : []),
+    ...(leads && asked[view]?.owner === 'group' && members.length > 0 ? [{ id: 'owner', title: t('column.owner'), kind: 'one' as const, options: members }] : []),
   ]
   const showsOwner = asked[view]?.owner !== 'me'
   const isSettled = view === 'kept' || view === 'group-cancelled'
   const columns: ColumnDef<Commitment>[] = [
-    { id: 'due', title: t('column.due'), width: 132, fixed: true, phone: 'side', cell: (row) => <Due row={row} /> },
+    { id: 'due', title: t('column.due'), width: 148, fixed: true, phone: 'side', cell: (row) => <Due row={row} /> },
     { id: 'what', title: t('column.what'), width: 96, tone: 'quiet', phone: 'sub', cell: (row) => whatOf(row, language) },
     { id: 'customer', title: t('column.customer'), width: 148, tone: 'bold', fixed: true, phone: 'main', cell: (row) => row.customer ? <span className="row g2"><CustomerName id={row.customer.id}>{row.customer.name}</CustomerName>{row.customer.vip && <Tag tone="jade">VIP</Tag>}</span> : <span className="k3">—</span> },
     { id: 'about', title: t('column.about'), minWidth: 180, phone: 'sub', cell: (row) => row.about },
@@ -67,7 +76,7 @@ export function CommitmentListPage() {
   ]
   return (
     <>
-      <ListPage {...list} id={`commitments-${isSettled ? 'settled' : 'live'}`} title={t('title')} state={{ ...state, view }} onState={setState} views={views}
+      <ListPage {...list} id={`commitments-${isSettled ? 'settled' : 'live'}`} title={t('title')} state={{ ...state, view }} onState={setState} views={views} filters={filters}
         rowId={(row) => row.id} rowLabel={(row) => `${whatOf(row, language)} ${row.customer?.name ?? row.about}`} columns={columns}
         orderNote={isSettled || view.endsWith('broken') ? t('noteLatest') : t('note')}
         onOpen={(row) => router.history.push(href('/commitments/$id', { id: row.id }))}
@@ -75,6 +84,14 @@ export function CommitmentListPage() {
       <AskDialog asking={asking} onClose={() => setAsking(null)} />
     </>
   )
+}
+
+/** Whose commitments a leader may look at: the members of the own group, or everyone. */
+function useGroupMembers(leads: boolean): { value: string; label: string }[] {
+  const me = useMe()
+  const language = useLanguage()
+  const found = useQuery({ queryKey: ['organisation', 'members', me.groupId], enabled: leads, staleTime: 300_000, queryFn: () => ok(api.GET('/api/v1/staff', { params: { query: { status: 'present', limit: '200', ...(me.groupId ? { groupId: me.groupId } : {}) } } })) })
+  return (found.data?.items ?? []).map((one) => ({ value: one.id, label: language === 'en' && one.nameEn ? one.nameEn : one.name }))
 }
 
 /** The due time: counting, paused or settled. */
@@ -108,14 +125,14 @@ export function Acts({ row, onAsk }: { row: Commitment; onAsk: (asking: Asking) 
   const act = useAct()
   const name = row.customer?.name ?? row.about
   if (row.may.accept) return (
-    <span className="row g1 end">
+    <span className="row g1"><span className="sp" />
       <Button size="s" kind="text" label={`${t(row.owner ? 'act.accept' : 'act.take')} ${name}`} pending={act.isPending} onPress={() => act.mutate({ kind: 'accept', id: row.id })}>{t(row.owner ? 'act.accept' : 'act.take')}</Button>
       {row.may.decline && <Button size="s" kind="text" onPress={() => onAsk({ kind: 'decline', row })}>{t('act.decline')}</Button>}
     </span>
   )
   const isLive = row.state === 'open' || row.state === 'paused'
   return (
-    <span className="row g1 end">
+    <span className="row g1"><span className="sp" />
       {row.may.keep && <Button size="s" kind="text" label={`${t('act.keep')} ${name}`} pending={act.isPending} onPress={() => act.mutate({ kind: 'keep', id: row.id })}>{t('act.keep')}</Button>}
       {isLive && row.link !== '' && !row.may.keep && <TextLink href={row.link} label={`${whatOf(row, language)} ${name}`}>{whatOf(row, language)}</TextLink>}
       {isLive && <MoreActs row={row} onAsk={onAsk} />}
