@@ -63,7 +63,7 @@ export const experts: readonly ExampleExpert[] = [
   expert('E005', '郑允之', 'Zheng Yunzhi', 'CHECK', 'donghu', 'attending', '2018-03-26', '普通话', '体检报告解读 慢病管理 健康评估',
     '把厚厚一本报告讲成三件要紧的事：哪项要马上看，哪项过几个月再查，哪项不用管。', 'D206', '1ap 2ap 4ap 5ap 7ap'),
   expert('E006', '程若溪', 'Cheng Ruoxi', 'EYE', 'donghu', 'associate', '2016-10-10', '普通话 杭州话', '白内障 干眼 青少年近视防控',
-    '孩子近视管控和老人白内障都看，手术前后用大字单子写清楚怎么点药水、哪天来复查。', 'D401', '1a 2ap 3a 4ap 5a@J105 6ap'),
+    '孩子近视管控和老人白内障都看，手术前后用大字单子写清楚怎么点药水、哪天来复查。', 'D401', '1a 2ap 3a 4ap 5p@J105 6ap'),
   expert('E007', '蒋淑仪', 'Jiang Shuyi', 'GYN', 'donghu', 'associate', '2015-04-20', '普通话 宁波话', '宫颈病变 月经不调 更年期',
     '检查前先说要做什么、会不会疼，再征得同意。擅长宫颈筛查异常之后的处理与随访。', 'D406', '1ap 2a 3ap 5ap 6a'),
   expert('E008', '欧阳静', 'Ouyang Jing', 'PED', 'jiangbei', 'attending', '2019-11-18', '普通话 英语', '小儿呼吸 生长发育 过敏',
