@@ -136,7 +136,16 @@ export const demo2: ExampleHospital = {
   consulting: { opens: '09:00', closes: '19:00' },
 }
 
-/** Names of the clinical departments of `demo`, by code. */
+/** Names of the five hospitals of the large example, which are built like `demo`. */
+export const largeHospitals: readonly { readonly code: string; readonly nameZh: string; readonly nameEn: string }[] = [
+  { code: 'large1', nameZh: '云汀医院', nameEn: 'Yunting Hospital' },
+  { code: 'large2', nameZh: '松和医院', nameEn: 'Songhe Hospital' },
+  { code: 'large3', nameZh: '望舒医院', nameEn: 'Wangshu Hospital' },
+  { code: 'large4', nameZh: '临溪医院', nameEn: 'Linxi Hospital' },
+  { code: 'large5', nameZh: '百草堂医院', nameEn: 'Baicaotang Hospital' },
+]
+
+/** Codes of the clinical departments of `demo`, by code. */
 export const clinicalCodes = demo.departments.filter(({ kind }) => kind === 'clinical').map(({ code }) => code as ClinicalCode)
 
 /** A department of `demo`. Throws RangeError for a code it does not have. */

@@ -108,16 +108,19 @@ describe('customers', () => {
     expect(later.age).toBe((town[42]?.age ?? 0) + 5)
   })
 
-  it('have no two mobiles alike far into the million', () => {
+  it('have no two mobiles and no two identity numbers alike far into the million', () => {
     const seen = new Set<string>()
+    const identities: string[] = []
     let own = 0
     for (let i = 900_000; i < 940_000; i++) {
-      const phone = customerAt(i).phones[0]
+      const { phones: [phone], identityNumber } = customerAt(i)
+      if (identityNumber !== null) identities.push(identityNumber)
       if (phone?.owner !== 'self') continue
       own++
       seen.add(phone.e164)
     }
     expect(seen.size).toBe(own)
+    expect(new Set(identities).size).toBe(identities.length)
   })
 
   it('do not exist below 0 or between two numbers', () => {

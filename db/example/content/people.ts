@@ -3,8 +3,8 @@
  * two thousand are the same people whether two thousand or a million are made. CUS-1, CUS-3.
  *
  * No number rings anywhere: mobiles begin with prefixes that no operator has been given (154, 160, 161, 163, 164, 168, 169),
- * landlines have the local part 00…, foreign numbers are of the ranges kept for fiction, and identity numbers belong to a
- * district code that does not exist (330199).
+ * landlines have the local part 00…, foreign numbers are of the ranges kept for fiction, and identity numbers belong to
+ * districts that do not exist.
  */
 import { addressed, fullName, nameKind, surnameOf, type NameKind, type Sex } from './names.ts'
 import { addressIn, places, type Place } from './places.ts'
@@ -225,10 +225,15 @@ function phonesOf(random: Random, index: number, seed: number, place: Place, fam
 
 const identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
+// District codes that were never given out: 3301 90 … 3311 99 in Zhejiang, and beyond 55,000 customers a province 39 that
+// does not exist. District and sequence together stand for one index, so that no two people have one number.
 function identityNumber(birthDate: string, sex: Sex, index: number): string {
-  // The sequence is even for women; together with the birth date it repeats too rarely to matter, and may.
-  const sequence = ((index * 7) % 500) * 2 + (sex === 'male' ? 1 : 0)
-  const body = `330199${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
+  const nearby = index < 55_000
+  const place = nearby ? index % 110 : (index - 55_000) % 10_000
+  const order = Math.floor(nearby ? index / 110 : (index - 55_000) / 10_000) % 500
+  const region = nearby ? `33${String(Math.floor(place / 10) + 1).padStart(2, '0')}9${place % 10}` : `39${String(place).padStart(4, '0')}`
+  const sequence = order * 2 + (sex === 'male' ? 1 : 0)
+  const body = `${region}${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`
   const sum = identityWeights.reduce((total, weight, i) => total + weight * Number(body[i]), 0)
   return body + '10X98765432'[sum % 11]
 }

@@ -28,7 +28,7 @@ export const teethEyesTalks: readonly DepartmentTalks[] = [
       ],
     },
     {
-      matter: 'treatment', about: 'adult', inclination: 1.1, services: ['DENT-BRACES'],
+      matter: 'treatment', about: 'young', inclination: 1.1, services: ['DENT-BRACES'],
       turns: [
         ['[成年人矫正要多久|矫正要不要拔牙]', '[二十六|三十一|四十]岁还能矫正吗？大概多久，一定要拔牙吗？', '成人也能做，一年半到两年半。要不要拔牙由头影片和面型决定，先做方案设计，一周后看结果。'],
         ['隐形牙套和铁的差多少', '隐形的和钢丝的价格差多少，哪个快？', '方案里会把两三种并排列出来，费用、时间和要配合的事都写明，再由您选。'],
@@ -38,7 +38,7 @@ export const teethEyesTalks: readonly DepartmentTalks[] = [
       matter: 'symptom', inclination: 1.6, services: ['DENT-CLINIC'],
       turns: [
         ['牙疼得厉害，今天能看吗', '[左上|右下]牙疼得[半夜睡不着|脸都肿了]，吃了止痛药没用，今天能看吗？', '今天给您加号，来之前不要热敷，止痛药按说明吃。肿得张不开口的请直接来，别再等。'],
-        ['吃凉的牙酸疼', '喝凉水那颗牙一下一下地疼，要不要做根管？', '自发痛、夜里痛多半要根管治疗，先来拍个小片。有高血压、心脏病或吃抗凝药的请提前告诉医生。'],
+        ['吃凉的牙酸疼', '喝凉水那颗牙一下一下地疼，要不要做根管？', '自发痛、夜里痛多半要根管治疗，先来拍个小片。有别的病、在吃别的药请提前告诉医生。'],
       ],
     },
     {

@@ -72,10 +72,10 @@ export const womenChildrenTalks: readonly DepartmentTalks[] = [
       ],
     },
     {
-      matter: 'treatment', about: 'female', inclination: 1.1, services: ['GYN-CLINIC'],
+      matter: 'treatment', about: 'fertile', inclination: 1.1, services: ['GYN-CLINIC'],
       turns: [
-        ['取环要不要住院', '环放了[五年|七年]，想取，要住院吗？', '取环不用住院，月经干净三到七天来，术前查白带。绝经后取环要先做宫颈准备。',
-          { question: '绝经后取环，是否需要术前准备？', reply: '先彩超定位，排除嵌顿；宫颈萎缩的术前用软化药两小时。无特殊当天可回，家属陪一下。' }],
+        ['取环要不要住院', '环放了[五年|七年]，想取，要住院吗？', '取环不用住院，月经干净三到七天来，术前查白带。',
+          { question: '放环七年要取，是否需要术前准备？', reply: '先彩超定位，排除嵌顿；查白带和血常规，月经干净三到七天来。无特殊当天可回，家属陪一下。' }],
         ['人流做完多久能怀孕', '人流做完[一个月|半年]，什么时候能备孕？', '人流后先复查一次彩超，恢复两三次正常月经再备孕更稳妥。'],
       ],
     },
