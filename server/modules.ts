@@ -1,5 +1,6 @@
 /** The modules, in tiers: ground ← desk ← insight (ARCHITECTURE 2.6). */
 import type { Module } from './platform/module.ts'
+import { appointments } from './modules/appointments/index.ts'
 import { catalogue } from './modules/catalogue/index.ts'
 import { commitments } from './modules/commitments/index.ts'
 import { conversations } from './modules/conversations/index.ts'
@@ -14,4 +15,5 @@ export const modules: readonly Module[] = [
   commitments,
   notifications,
   conversations,
+  appointments,
 ]

@@ -1706,6 +1706,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/free-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times that can be booked, of all experts or one, over at most 31 days
+         * @description Permission: `appointments.read`
+         */
+        get: operations["freeTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a time while talking; it ends by itself after 5 minutes (setting)
+         * @description Permission: `appointments.book`
+         */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give a held time back
+         * @description Permission: `appointments.book`
+         */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One day by experts and rooms
+         * @description Permission: `appointments.read`
+         */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters beside the views
+         * @description Permission: `appointments.read`
+         */
+        get: operations["countAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Appointments: by view, day, department, expert or customer
+         * @description Permission: `appointments.read`
+         */
+        get: operations["listAppointments"];
+        put?: never;
+        /**
+         * Book from a hold, or a service and a time
+         * @description Permission: `appointments.book`
+         */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One appointment with its voucher link and history
+         * @description Permission: `appointments.read`
+         */
+        get: operations["getAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Allergies, special conditions, needs and the note of the booking, for who serves; written to the audit trail
+         * @description Permission: `appointments.acknowledge`
+         */
+        get: operations["openAppointmentCare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer said they will come
+         * @description Permission: `appointments.book`
+         */
+        post: operations["confirmAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The department has taken note (APP-7)
+         * @description Permission: `appointments.acknowledge`
+         */
+        post: operations["acknowledgeAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move to another time or expert; keeps its id and voucher
+         * @description Permission: `appointments.book`
+         */
+        post: operations["rescheduleAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel, with who and why
+         * @description Permission: `appointments.book`
+         */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appointments/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service is over
+         * @description Permission: `appointments.acknowledge`
+         */
+        post: operations["completeAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Experts and rooms with their weekly hours and coming exceptions
+         * @description Permission: `appointments.read`
+         */
+        get: operations["listBookable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookable/{kind}/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the weekly hours
+         * @description Permission: `appointments.hours`
+         */
+        put: operations["setBookableHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookable/{kind}/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave, closure, maintenance or extra hours; answers the appointments that stand in its way
+         * @description Permission: `appointments.hours`
+         */
+        post: operations["addBookableException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookable-exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an exception back
+         * @description Permission: `appointments.hours`
+         */
+        delete: operations["removeBookableException"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2024,424 +2368,41 @@ export interface components {
             device: string;
             current: boolean;
         };
-        ServiceInput: {
+        FreeTimeInput: {
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            expertIds: string[];
+        };
+        FreeTimesInput: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            departmentId: string;
-            code: string;
-            /** @enum {string} */
-            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
-            nameZh: string;
-            nameEn: string;
+            serviceId: string;
             minutes: number;
-            beforeMinutes: number;
-            afterMinutes: number;
-            arriveEarlyMinutes: number;
-            position: number;
-            isPublic: boolean;
-            containsZh: string;
-            containsEn: string;
-            processZh: string;
-            processEn: string;
-            advantagesZh: string;
-            advantagesEn: string;
-            limitsZh: string;
-            limitsEn: string;
-            suitableZh: string;
-            suitableEn: string;
-            bringZh: string;
-            bringEn: string;
-            consentForm: string;
-            staffIds: string[];
-            roomIds: string[];
-            unsuitable: {
-                condition: string;
-                note: string;
-            }[];
-            /** @description Fen */
-            priceFen: number;
-            retiredAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-        };
-        ServicePriceInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Fen */
-            priceFen: number;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            effectiveFrom: string;
-            reason: string;
-            createdById: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-        };
-        ServiceWithPricesInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            departmentId: string;
-            code: string;
-            /** @enum {string} */
-            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
-            nameZh: string;
-            nameEn: string;
-            minutes: number;
-            beforeMinutes: number;
-            afterMinutes: number;
-            arriveEarlyMinutes: number;
-            position: number;
-            isPublic: boolean;
-            containsZh: string;
-            containsEn: string;
-            processZh: string;
-            processEn: string;
-            advantagesZh: string;
-            advantagesEn: string;
-            limitsZh: string;
-            limitsEn: string;
-            suitableZh: string;
-            suitableEn: string;
-            bringZh: string;
-            bringEn: string;
-            consentForm: string;
-            staffIds: string[];
-            roomIds: string[];
-            unsuitable: {
-                condition: string;
-                note: string;
-            }[];
-            /** @description Fen */
-            priceFen: number;
-            retiredAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-            prices: components["schemas"]["ServicePriceInput"][];
-        };
-        ExpertInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            name: string;
-            nameEn: string;
-            titleZh: string;
-            titleEn: string;
-            departmentId: string | null;
-            profileZh: string;
-            profileEn: string;
-            expertiseZh: string;
-            expertiseEn: string;
-            dutyZh: string;
-            dutyEn: string;
-            published: boolean;
-            serviceIds: string[];
-        };
-        RecommendationInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            customerId: string;
-            inquiryId: string | null;
-            focus: string;
-            budgetFen: number | null;
-            timeWish: string;
-            conditions: string[];
-            options: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                serviceId: string;
-                nameZh: string;
-                nameEn: string;
-                pros: string;
-                cons: string;
-                /** @description Fen */
-                priceFen: number;
-                isUnsuitable: boolean;
-                overrideReason: string | null;
-            }[];
-            chosenServiceId: string | null;
-            chosenNote: string;
-            decidedAt: string | null;
-            /** @enum {string} */
-            state: "open" | "decided" | "withdrawn";
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            createdById: string | null;
-        };
-        CustomerBriefInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-        };
-        CustomerRowInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-        };
-        CustomerInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            salutation: string;
-            ageNoted: number | null;
-            ageNotedOn: string | null;
-            occupation: string;
-            region: string;
-            hasAddress: boolean;
-            sourceCustomerId: string | null;
-            sourceCustomerName: string | null;
-            sourceStaffId: string | null;
-            sourceStaffName: string | null;
-            sourceNote: string;
-            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
-            contactTime: string;
-            doNotContactReason: string;
-            ownerSince: string | null;
-            /** @description State and why, in a sentence (CUS-4) */
-            lifecycleWhy: {
-                /** @enum {string} */
-                state: "prospect" | "active" | "loyal" | "dormant";
-                zh: string;
-                en: string;
-            };
-            confirmedAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-            createdById: string | null;
-            mergedFrom: string[];
-            phones: {
+            needsExpert: boolean;
+            experts: {
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 id: string;
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                customerId: string;
-                masked: string;
-                label: string;
-                /** @enum {string} */
-                kind: "mobile" | "landline" | "service" | "foreign";
-                deadAt: string | null;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
             }[];
-            care?: {
-                allergies: string;
-                conditions: string;
-                needs: string;
-                identifiers: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    customerId: string;
-                    /** @enum {string} */
-                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
-                    masked: string;
-                }[];
-                relations: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    otherId: string;
-                    otherName: string;
-                    otherPhoneMasked: string | null;
-                    /** @enum {string} */
-                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
-                    pays: boolean;
-                    accompanies: boolean;
-                    note: string;
-                }[];
-                consents: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /** @enum {string} */
-                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
-                    party: string;
-                    wording: string;
-                    /** @enum {string} */
-                    way: "spoken" | "paper" | "online" | "message";
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    givenAt: string;
-                    withdrawnAt: string | null;
-                }[];
-                tags: string[];
-                merges: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    mergedId: string;
-                    mergedName: string;
-                    reason: string;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    mergedAt: string;
-                    mergedById: string | null;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    undoUntil: string;
-                }[];
-            };
+            items: components["schemas"]["FreeTimeInput"][];
         };
-        CustomerMergeInput: {
+        HoldInput: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -2451,22 +2412,470 @@ export interface components {
              * Format: uuid
              * @description UUIDv7
              */
-            keptId: string;
+            serviceId: string;
+            expertId: string | null;
+            roomId: string | null;
+            customerId: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            expiresAt: string;
+        };
+        AppointmentInput: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            mergedId: string;
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                kind: string;
+            };
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            mergedAt: string;
+            startsAt: string;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            undoUntil: string;
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arriveBy: string;
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wechat" | "link" | "other";
+            inquiryId: string | null;
+            voucherCode: string;
+            hasNote: boolean;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            bookedAt: string;
+            bookedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            confirmedAt: string | null;
+            acknowledgedAt: string | null;
+            arrivedAt: string | null;
+            completedAt: string | null;
+            cancelledAt: string | null;
+            noShowAt: string | null;
+            moveCount: number;
+            /** @description What the caller may do now */
+            may: {
+                confirm: boolean;
+                acknowledge: boolean;
+                reschedule: boolean;
+                cancel: boolean;
+                complete: boolean;
+            };
+        };
+        AppointmentDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                kind: string;
+            };
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arriveBy: string;
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wechat" | "link" | "other";
+            inquiryId: string | null;
+            voucherCode: string;
+            hasNote: boolean;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            bookedAt: string;
+            bookedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            confirmedAt: string | null;
+            acknowledgedAt: string | null;
+            arrivedAt: string | null;
+            completedAt: string | null;
+            cancelledAt: string | null;
+            noShowAt: string | null;
+            moveCount: number;
+            /** @description What the caller may do now */
+            may: {
+                confirm: boolean;
+                acknowledge: boolean;
+                reschedule: boolean;
+                cancel: boolean;
+                complete: boolean;
+            };
+            /** @description Page of the voucher, to be sent or printed */
+            voucherUrl: string;
+            bringZh: string;
+            bringEn: string;
+            priceFen: number;
+            siteNameZh: string;
+            siteNameEn: string;
+            cancelReason: string;
+            overlapReason: string;
+            history: {
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                act: string;
+                /** @enum {string} */
+                by: "staff" | "customer" | "system";
+                actor: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                fromState: ("booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show") | null;
+                /** @enum {string} */
+                toState: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+                fromStartsAt: string | null;
+                toStartsAt: string | null;
+                reason: string;
+            }[];
+        };
+        /** @description What is read back to the customer (APP-5, A 4.4.1) */
+        ReadBackInput: {
+            name: string;
+            phoneMasked: string | null;
+            serviceZh: string;
+            serviceEn: string;
+            when: string;
+            expertName: string | null;
+            placeZh: string;
+            placeEn: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arriveBy: string;
+        };
+        BookedAppointmentInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            expertId: string | null;
+            roomId: string | null;
+            voucherCode: string;
+            voucherUrl: string;
+            readBack: components["schemas"]["ReadBackInput"];
+        };
+        BoardInput: {
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            closesAt: string;
+            isClosed: boolean;
+            columns: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "staff" | "room";
+                nameZh: string;
+                nameEn: string;
+                subZh: string;
+                subEn: string;
+                capacity: number;
+                open: {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    endsAt: string;
+                }[];
+                closed: {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    endsAt: string;
+                    kind: string;
+                    reason: string;
+                }[];
+            }[];
+            blocks: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "appointment" | "hold";
+                columnIds: string[];
+                state: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                endsAt: string;
+                unit: number;
+                customer: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                serviceZh: string;
+                serviceEn: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                departmentId: string;
+                isAcknowledged: boolean;
+                hasNote: boolean;
+                heldUntil: string | null;
+            }[];
+            figures: {
+                booked: number;
+                arrived: number;
+                unconfirmed: number;
+                missed: number;
+                unacknowledged: number;
+            };
+        };
+        BookableResourceInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "staff" | "room";
+            nameZh: string;
+            nameEn: string;
+            departmentId: string | null;
+            capacity: number;
+            hours: {
+                weekday: number;
+                /** @description HH:MM; past midnight goes on counting (26:00 = 02:00 of the next day) */
+                from: string;
+                /** @description HH:MM; past midnight goes on counting (26:00 = 02:00 of the next day) */
+                to: string;
+                validFrom: string | null;
+                validUntil: string | null;
+            }[];
+            exceptions: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "leave" | "closed" | "maintenance" | "extra";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                endsAt: string;
+                reason: string;
+            }[];
         };
         NoticeInput: {
             /**
@@ -2739,6 +3148,450 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
+        };
+        CustomerBriefInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+        };
+        CustomerRowInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+        };
+        CustomerInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            salutation: string;
+            ageNoted: number | null;
+            ageNotedOn: string | null;
+            occupation: string;
+            region: string;
+            hasAddress: boolean;
+            sourceCustomerId: string | null;
+            sourceCustomerName: string | null;
+            sourceStaffId: string | null;
+            sourceStaffName: string | null;
+            sourceNote: string;
+            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
+            contactTime: string;
+            doNotContactReason: string;
+            ownerSince: string | null;
+            /** @description State and why, in a sentence (CUS-4) */
+            lifecycleWhy: {
+                /** @enum {string} */
+                state: "prospect" | "active" | "loyal" | "dormant";
+                zh: string;
+                en: string;
+            };
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+            createdById: string | null;
+            mergedFrom: string[];
+            phones: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                customerId: string;
+                masked: string;
+                label: string;
+                /** @enum {string} */
+                kind: "mobile" | "landline" | "service" | "foreign";
+                deadAt: string | null;
+            }[];
+            care?: {
+                allergies: string;
+                conditions: string;
+                needs: string;
+                identifiers: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    /** @enum {string} */
+                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
+                    masked: string;
+                }[];
+                relations: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    otherId: string;
+                    otherName: string;
+                    otherPhoneMasked: string | null;
+                    /** @enum {string} */
+                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
+                    pays: boolean;
+                    accompanies: boolean;
+                    note: string;
+                }[];
+                consents: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /** @enum {string} */
+                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
+                    party: string;
+                    wording: string;
+                    /** @enum {string} */
+                    way: "spoken" | "paper" | "online" | "message";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    givenAt: string;
+                    withdrawnAt: string | null;
+                }[];
+                tags: string[];
+                merges: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    mergedId: string;
+                    mergedName: string;
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    mergedAt: string;
+                    mergedById: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    undoUntil: string;
+                }[];
+            };
+        };
+        CustomerMergeInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            mergedId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            undoUntil: string;
+        };
+        ServiceInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            departmentId: string;
+            code: string;
+            /** @enum {string} */
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+        };
+        ServicePriceInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Fen */
+            priceFen: number;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            effectiveFrom: string;
+            reason: string;
+            createdById: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+        };
+        ServiceWithPricesInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            departmentId: string;
+            code: string;
+            /** @enum {string} */
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+            prices: components["schemas"]["ServicePriceInput"][];
+        };
+        ExpertInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            name: string;
+            nameEn: string;
+            titleZh: string;
+            titleEn: string;
+            departmentId: string | null;
+            profileZh: string;
+            profileEn: string;
+            expertiseZh: string;
+            expertiseEn: string;
+            dutyZh: string;
+            dutyEn: string;
+            published: boolean;
+            serviceIds: string[];
+        };
+        RecommendationInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            inquiryId: string | null;
+            focus: string;
+            budgetFen: number | null;
+            timeWish: string;
+            conditions: string[];
+            options: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                serviceId: string;
+                nameZh: string;
+                nameEn: string;
+                pros: string;
+                cons: string;
+                /** @description Fen */
+                priceFen: number;
+                isUnsuitable: boolean;
+                overrideReason: string | null;
+            }[];
+            chosenServiceId: string | null;
+            chosenNote: string;
+            decidedAt: string | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
         };
         InquiryInput: {
             /**
@@ -3455,424 +4308,41 @@ export interface components {
             device: string;
             current: boolean;
         };
-        Service: {
+        FreeTime: {
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            expertIds: string[];
+        };
+        FreeTimes: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            departmentId: string;
-            code: string;
-            /** @enum {string} */
-            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
-            nameZh: string;
-            nameEn: string;
+            serviceId: string;
             minutes: number;
-            beforeMinutes: number;
-            afterMinutes: number;
-            arriveEarlyMinutes: number;
-            position: number;
-            isPublic: boolean;
-            containsZh: string;
-            containsEn: string;
-            processZh: string;
-            processEn: string;
-            advantagesZh: string;
-            advantagesEn: string;
-            limitsZh: string;
-            limitsEn: string;
-            suitableZh: string;
-            suitableEn: string;
-            bringZh: string;
-            bringEn: string;
-            consentForm: string;
-            staffIds: string[];
-            roomIds: string[];
-            unsuitable: {
-                condition: string;
-                note: string;
-            }[];
-            /** @description Fen */
-            priceFen: number;
-            retiredAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-        };
-        ServicePrice: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Fen */
-            priceFen: number;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            effectiveFrom: string;
-            reason: string;
-            createdById: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-        };
-        ServiceWithPrices: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            departmentId: string;
-            code: string;
-            /** @enum {string} */
-            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
-            nameZh: string;
-            nameEn: string;
-            minutes: number;
-            beforeMinutes: number;
-            afterMinutes: number;
-            arriveEarlyMinutes: number;
-            position: number;
-            isPublic: boolean;
-            containsZh: string;
-            containsEn: string;
-            processZh: string;
-            processEn: string;
-            advantagesZh: string;
-            advantagesEn: string;
-            limitsZh: string;
-            limitsEn: string;
-            suitableZh: string;
-            suitableEn: string;
-            bringZh: string;
-            bringEn: string;
-            consentForm: string;
-            staffIds: string[];
-            roomIds: string[];
-            unsuitable: {
-                condition: string;
-                note: string;
-            }[];
-            /** @description Fen */
-            priceFen: number;
-            retiredAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-            prices: components["schemas"]["ServicePrice"][];
-        };
-        Expert: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            name: string;
-            nameEn: string;
-            titleZh: string;
-            titleEn: string;
-            departmentId: string | null;
-            profileZh: string;
-            profileEn: string;
-            expertiseZh: string;
-            expertiseEn: string;
-            dutyZh: string;
-            dutyEn: string;
-            published: boolean;
-            serviceIds: string[];
-        };
-        Recommendation: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            customerId: string;
-            inquiryId: string | null;
-            focus: string;
-            budgetFen: number | null;
-            timeWish: string;
-            conditions: string[];
-            options: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                serviceId: string;
-                nameZh: string;
-                nameEn: string;
-                pros: string;
-                cons: string;
-                /** @description Fen */
-                priceFen: number;
-                isUnsuitable: boolean;
-                overrideReason: string | null;
-            }[];
-            chosenServiceId: string | null;
-            chosenNote: string;
-            decidedAt: string | null;
-            /** @enum {string} */
-            state: "open" | "decided" | "withdrawn";
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            createdById: string | null;
-        };
-        CustomerBrief: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-        };
-        CustomerRow: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-        };
-        Customer: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            salutation: string;
-            ageNoted: number | null;
-            ageNotedOn: string | null;
-            occupation: string;
-            region: string;
-            hasAddress: boolean;
-            sourceCustomerId: string | null;
-            sourceCustomerName: string | null;
-            sourceStaffId: string | null;
-            sourceStaffName: string | null;
-            sourceNote: string;
-            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
-            contactTime: string;
-            doNotContactReason: string;
-            ownerSince: string | null;
-            /** @description State and why, in a sentence (CUS-4) */
-            lifecycleWhy: {
-                /** @enum {string} */
-                state: "prospect" | "active" | "loyal" | "dormant";
-                zh: string;
-                en: string;
-            };
-            confirmedAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-            createdById: string | null;
-            mergedFrom: string[];
-            phones: {
+            needsExpert: boolean;
+            experts: {
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 id: string;
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                customerId: string;
-                masked: string;
-                label: string;
-                /** @enum {string} */
-                kind: "mobile" | "landline" | "service" | "foreign";
-                deadAt: string | null;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
             }[];
-            care?: {
-                allergies: string;
-                conditions: string;
-                needs: string;
-                identifiers: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    customerId: string;
-                    /** @enum {string} */
-                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
-                    masked: string;
-                }[];
-                relations: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    otherId: string;
-                    otherName: string;
-                    otherPhoneMasked: string | null;
-                    /** @enum {string} */
-                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
-                    pays: boolean;
-                    accompanies: boolean;
-                    note: string;
-                }[];
-                consents: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /** @enum {string} */
-                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
-                    party: string;
-                    wording: string;
-                    /** @enum {string} */
-                    way: "spoken" | "paper" | "online" | "message";
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    givenAt: string;
-                    withdrawnAt: string | null;
-                }[];
-                tags: string[];
-                merges: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    mergedId: string;
-                    mergedName: string;
-                    reason: string;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    mergedAt: string;
-                    mergedById: string | null;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    undoUntil: string;
-                }[];
-            };
+            items: components["schemas"]["FreeTime"][];
         };
-        CustomerMerge: {
+        Hold: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -3882,22 +4352,470 @@ export interface components {
              * Format: uuid
              * @description UUIDv7
              */
-            keptId: string;
+            serviceId: string;
+            expertId: string | null;
+            roomId: string | null;
+            customerId: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            expiresAt: string;
+        };
+        Appointment: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
-            mergedId: string;
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                kind: string;
+            };
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            mergedAt: string;
+            startsAt: string;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            undoUntil: string;
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arriveBy: string;
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wechat" | "link" | "other";
+            inquiryId: string | null;
+            voucherCode: string;
+            hasNote: boolean;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            bookedAt: string;
+            bookedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            confirmedAt: string | null;
+            acknowledgedAt: string | null;
+            arrivedAt: string | null;
+            completedAt: string | null;
+            cancelledAt: string | null;
+            noShowAt: string | null;
+            moveCount: number;
+            /** @description What the caller may do now */
+            may: {
+                confirm: boolean;
+                acknowledge: boolean;
+                reschedule: boolean;
+                cancel: boolean;
+                complete: boolean;
+            };
+        };
+        AppointmentDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                kind: string;
+            };
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arriveBy: string;
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wechat" | "link" | "other";
+            inquiryId: string | null;
+            voucherCode: string;
+            hasNote: boolean;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            bookedAt: string;
+            bookedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            confirmedAt: string | null;
+            acknowledgedAt: string | null;
+            arrivedAt: string | null;
+            completedAt: string | null;
+            cancelledAt: string | null;
+            noShowAt: string | null;
+            moveCount: number;
+            /** @description What the caller may do now */
+            may: {
+                confirm: boolean;
+                acknowledge: boolean;
+                reschedule: boolean;
+                cancel: boolean;
+                complete: boolean;
+            };
+            /** @description Page of the voucher, to be sent or printed */
+            voucherUrl: string;
+            bringZh: string;
+            bringEn: string;
+            priceFen: number;
+            siteNameZh: string;
+            siteNameEn: string;
+            cancelReason: string;
+            overlapReason: string;
+            history: {
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                act: string;
+                /** @enum {string} */
+                by: "staff" | "customer" | "system";
+                actor: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                fromState: ("booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show") | null;
+                /** @enum {string} */
+                toState: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+                fromStartsAt: string | null;
+                toStartsAt: string | null;
+                reason: string;
+            }[];
+        };
+        /** @description What is read back to the customer (APP-5, A 4.4.1) */
+        ReadBack: {
+            name: string;
+            phoneMasked: string | null;
+            serviceZh: string;
+            serviceEn: string;
+            when: string;
+            expertName: string | null;
+            placeZh: string;
+            placeEn: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arriveBy: string;
+        };
+        BookedAppointment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            endsAt: string;
+            expertId: string | null;
+            roomId: string | null;
+            voucherCode: string;
+            voucherUrl: string;
+            readBack: components["schemas"]["ReadBack"];
+        };
+        Board: {
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            closesAt: string;
+            isClosed: boolean;
+            columns: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "staff" | "room";
+                nameZh: string;
+                nameEn: string;
+                subZh: string;
+                subEn: string;
+                capacity: number;
+                open: {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    endsAt: string;
+                }[];
+                closed: {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    endsAt: string;
+                    kind: string;
+                    reason: string;
+                }[];
+            }[];
+            blocks: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "appointment" | "hold";
+                columnIds: string[];
+                state: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                endsAt: string;
+                unit: number;
+                customer: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                serviceZh: string;
+                serviceEn: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                departmentId: string;
+                isAcknowledged: boolean;
+                hasNote: boolean;
+                heldUntil: string | null;
+            }[];
+            figures: {
+                booked: number;
+                arrived: number;
+                unconfirmed: number;
+                missed: number;
+                unacknowledged: number;
+            };
+        };
+        BookableResource: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "staff" | "room";
+            nameZh: string;
+            nameEn: string;
+            departmentId: string | null;
+            capacity: number;
+            hours: {
+                weekday: number;
+                /** @description HH:MM; past midnight goes on counting (26:00 = 02:00 of the next day) */
+                from: string;
+                /** @description HH:MM; past midnight goes on counting (26:00 = 02:00 of the next day) */
+                to: string;
+                validFrom: string | null;
+                validUntil: string | null;
+            }[];
+            exceptions: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "leave" | "closed" | "maintenance" | "extra";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                endsAt: string;
+                reason: string;
+            }[];
         };
         Notice: {
             /**
@@ -4170,6 +5088,450 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
+        };
+        CustomerBrief: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+        };
+        CustomerRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+        };
+        Customer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            salutation: string;
+            ageNoted: number | null;
+            ageNotedOn: string | null;
+            occupation: string;
+            region: string;
+            hasAddress: boolean;
+            sourceCustomerId: string | null;
+            sourceCustomerName: string | null;
+            sourceStaffId: string | null;
+            sourceStaffName: string | null;
+            sourceNote: string;
+            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
+            contactTime: string;
+            doNotContactReason: string;
+            ownerSince: string | null;
+            /** @description State and why, in a sentence (CUS-4) */
+            lifecycleWhy: {
+                /** @enum {string} */
+                state: "prospect" | "active" | "loyal" | "dormant";
+                zh: string;
+                en: string;
+            };
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+            createdById: string | null;
+            mergedFrom: string[];
+            phones: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                customerId: string;
+                masked: string;
+                label: string;
+                /** @enum {string} */
+                kind: "mobile" | "landline" | "service" | "foreign";
+                deadAt: string | null;
+            }[];
+            care?: {
+                allergies: string;
+                conditions: string;
+                needs: string;
+                identifiers: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    /** @enum {string} */
+                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
+                    masked: string;
+                }[];
+                relations: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    otherId: string;
+                    otherName: string;
+                    otherPhoneMasked: string | null;
+                    /** @enum {string} */
+                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
+                    pays: boolean;
+                    accompanies: boolean;
+                    note: string;
+                }[];
+                consents: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /** @enum {string} */
+                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
+                    party: string;
+                    wording: string;
+                    /** @enum {string} */
+                    way: "spoken" | "paper" | "online" | "message";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    givenAt: string;
+                    withdrawnAt: string | null;
+                }[];
+                tags: string[];
+                merges: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    mergedId: string;
+                    mergedName: string;
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    mergedAt: string;
+                    mergedById: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    undoUntil: string;
+                }[];
+            };
+        };
+        CustomerMerge: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            mergedId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            undoUntil: string;
+        };
+        Service: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            departmentId: string;
+            code: string;
+            /** @enum {string} */
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+        };
+        ServicePrice: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Fen */
+            priceFen: number;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            effectiveFrom: string;
+            reason: string;
+            createdById: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+        };
+        ServiceWithPrices: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            departmentId: string;
+            code: string;
+            /** @enum {string} */
+            kind: "expert_consultation" | "examination" | "check_up" | "care" | "home_care" | "screening" | "event";
+            nameZh: string;
+            nameEn: string;
+            minutes: number;
+            beforeMinutes: number;
+            afterMinutes: number;
+            arriveEarlyMinutes: number;
+            position: number;
+            isPublic: boolean;
+            containsZh: string;
+            containsEn: string;
+            processZh: string;
+            processEn: string;
+            advantagesZh: string;
+            advantagesEn: string;
+            limitsZh: string;
+            limitsEn: string;
+            suitableZh: string;
+            suitableEn: string;
+            bringZh: string;
+            bringEn: string;
+            consentForm: string;
+            staffIds: string[];
+            roomIds: string[];
+            unsuitable: {
+                condition: string;
+                note: string;
+            }[];
+            /** @description Fen */
+            priceFen: number;
+            retiredAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+            prices: components["schemas"]["ServicePrice"][];
+        };
+        Expert: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            name: string;
+            nameEn: string;
+            titleZh: string;
+            titleEn: string;
+            departmentId: string | null;
+            profileZh: string;
+            profileEn: string;
+            expertiseZh: string;
+            expertiseEn: string;
+            dutyZh: string;
+            dutyEn: string;
+            published: boolean;
+            serviceIds: string[];
+        };
+        Recommendation: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            inquiryId: string | null;
+            focus: string;
+            budgetFen: number | null;
+            timeWish: string;
+            conditions: string[];
+            options: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                serviceId: string;
+                nameZh: string;
+                nameEn: string;
+                pros: string;
+                cons: string;
+                /** @description Fen */
+                priceFen: number;
+                isUnsuitable: boolean;
+                overrideReason: string | null;
+            }[];
+            chosenServiceId: string | null;
+            chosenNote: string;
+            decidedAt: string | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
         };
         Inquiry: {
             /**
@@ -12319,6 +13681,1319 @@ export interface operations {
              *     `already_yours`: You already answer for this inquiry.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeTimes: {
+        parameters: {
+            query: {
+                /** @description UUIDv7 */
+                serviceId: string;
+                /** @description Calendar day in the hospital's zone */
+                from: string;
+                /** @description Calendar day in the hospital's zone */
+                to: string;
+                /** @description UUIDv7 */
+                expertId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeTimes"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `range_reversed`: The last day lies before the first.
+             *     `range_too_long`: At most 31 days can be looked at in one go.
+             *     `too_far`: Bookings reach at most one year ahead.
+             *     `not_bookable`: Nobody and no room is assigned to this service yet, so it cannot be booked.
+             *     `unknown_service`: There is no such service, or it is no longer offered.
+             *     `unknown_expert`: This expert does not give this service; please choose another.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    serviceId: string;
+                    expertId?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    customerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time_taken`: This time has just been taken; please look at the nearest other times. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time_past`: This time has passed; please choose one that is still to come.
+             *     `closed_day`: The hospital is closed on that day; please choose another.
+             *     `on_leave`: The expert is on leave or the room out of use at that time; please choose another time or person.
+             *     `outside_hours`: This is outside the bookable hours; please look at the free times.
+             *     `too_far`: Bookings reach at most one year ahead.
+             *     `not_bookable`: Nobody and no room is assigned to this service yet, so it cannot be booked.
+             *     `unknown_service`: There is no such service, or it is no longer offered.
+             *     `unknown_expert`: This expert does not give this service; please choose another.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query: {
+                /** @description Calendar day in the hospital's zone */
+                day: string;
+                /** @description UUIDv7 */
+                departmentId?: string;
+                kind?: "staff" | "room" | "both";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: number;
+                        unconfirmed: number;
+                        unacknowledged: number;
+                        mine: number;
+                        missed: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAppointments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                view?: "today" | "upcoming" | "unconfirmed" | "unacknowledged" | "mine" | "past" | "missed" | "cancelled" | "all";
+                /** @description Calendar day in the hospital's zone */
+                from?: string;
+                /** @description Calendar day in the hospital's zone */
+                to?: string;
+                /** @description UUIDv7 */
+                departmentId?: string;
+                /** @description UUIDv7 */
+                expertId?: string;
+                /** @description UUIDv7 */
+                customerId?: string;
+                /** @description UUIDv7 */
+                inquiryId?: string;
+                state?: "booked" | "confirmed" | "arrived" | "in_service" | "completed" | "cancelled" | "no_show";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Appointment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `range_reversed`: The last day lies before the first. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    holdId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    serviceId?: string;
+                    expertId?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt?: string;
+                    /** @enum {string} */
+                    channel?: "desk" | "phone" | "web" | "wechat" | "link" | "other";
+                    inquiryId?: string | null;
+                    /** @description What the department should know; kept encrypted */
+                    note?: string;
+                    /** @description Why the customer may be in two places at once */
+                    overlapReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookedAppointment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time_taken`: This time has just been taken; please look at the nearest other times.
+             *     `customer_elsewhere`: This customer has another appointment at that time. If it is meant, say why.
+             *     `hold_gone`: This hold was given back or used already; please choose a time again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time_past`: This time has passed; please choose one that is still to come.
+             *     `closed_day`: The hospital is closed on that day; please choose another.
+             *     `on_leave`: The expert is on leave or the room out of use at that time; please choose another time or person.
+             *     `outside_hours`: This is outside the bookable hours; please look at the free times.
+             *     `too_far`: Bookings reach at most one year ahead.
+             *     `not_bookable`: Nobody and no room is assigned to this service yet, so it cannot be booked.
+             *     `unknown_service`: There is no such service, or it is no longer offered.
+             *     `unknown_expert`: This expert does not give this service; please choose another.
+             *     `unknown_customer`: There is no such customer; please register them first.
+             *     `what_and_when`: Choose a service and a time, or name the time you are holding.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAppointmentCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allergies: string;
+                        specialConditions: string;
+                        needs: string;
+                        note: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_acknowledged`: The department has acknowledged it already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rescheduleAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    expertId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    holdId?: string;
+                    reason: string;
+                    overlapReason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time_taken`: This time has just been taken; please look at the nearest other times.
+             *     `customer_elsewhere`: This customer has another appointment at that time. If it is meant, say why.
+             *     `hold_gone`: This hold was given back or used already; please choose a time again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time_past`: This time has passed; please choose one that is still to come.
+             *     `closed_day`: The hospital is closed on that day; please choose another.
+             *     `on_leave`: The expert is on leave or the room out of use at that time; please choose another time or person.
+             *     `outside_hours`: This is outside the bookable hours; please look at the free times.
+             *     `too_far`: Bookings reach at most one year ahead.
+             *     `not_bookable`: Nobody and no room is assigned to this service yet, so it cannot be booked.
+             *     `unknown_service`: There is no such service, or it is no longer offered.
+             *     `unknown_expert`: This expert does not give this service; please choose another.
+             *     `same_time`: This is the time it already has.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    askedBy?: "customer" | "hospital";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookable: {
+        parameters: {
+            query?: {
+                /** @description UUIDv7 */
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BookableResource"][];
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBookableHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "staff" | "room";
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: {
+                        weekday: number;
+                        /** @description HH:MM; past midnight goes on counting (26:00 = 02:00 of the next day) */
+                        from: string;
+                        /** @description HH:MM; past midnight goes on counting (26:00 = 02:00 of the next day) */
+                        to: string;
+                        validFrom?: string | null;
+                        validUntil?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookableResource"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_resource`: There is no such person or room.
+             *     `not_found`: Not found; it may have been moved or lies outside your scope.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `hours_overlap`: Two hours of one day overlap; please separate them.
+             *     `hours_reversed`: The end must lie after the beginning.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBookableException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "staff" | "room";
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "leave" | "closed" | "maintenance" | "extra";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    endsAt: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "leave" | "closed" | "maintenance" | "extra";
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        endsAt: string;
+                        reason: string;
+                        affected: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                             */
+                            startsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_resource`: There is no such person or room.
+             *     `not_found`: Not found; it may have been moved or lies outside your scope.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `hours_reversed`: The end must lie after the beginning.
+             *     `range_too_long`: At most 31 days can be looked at in one go.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBookableException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, atMinute, dayOf, minuteOfDay, startOfDay, weekday } from '../../platform/clock.ts'
-import { freeTimes, gridOf, nearest, seatAt, type FreeQuery, type Resource } from './free-times.ts'
+import { freeTimes, gridOf, nearest, seatsAt, type FreeQuery, type Resource } from './free-times.ts'
 
 const minute = 60_000
 
@@ -85,11 +85,13 @@ describe('free times', () => {
       const free = new Set(freeTimes(query).map(time => time.startsAt))
       const step = gridOf(query.beforeMinutes + query.minutes + query.afterMinutes) * minute
       for (let start = startOfDay(query.fromDay, query.zone).getTime(); start < startOfDay(addDays(query.toDay, 1), query.zone).getTime(); start += step) {
-        const seat = seatAt(query, start)
-        expect(typeof seat !== 'string').toBe(free.has(start))
-        if (typeof seat === 'string') continue
-        const room = query.rooms?.find(one => one.id === seat.roomId)
-        expect(room?.taken.some(t => t.unit === seat.roomUnit && t.from < start + (query.minutes + query.afterMinutes) * minute && t.to > start - query.beforeMinutes * minute) ?? false).toBe(false)
+        const seats = seatsAt(query, start)
+        expect(typeof seats !== 'string').toBe(free.has(start))
+        if (typeof seats === 'string') continue
+        for (const { id, unit } of seats.rooms ?? []) {
+          const room = query.rooms?.find(one => one.id === id)
+          expect(room?.taken.some(t => t.unit === unit && t.from < start + (query.minutes + query.afterMinutes) * minute && t.to > start - query.beforeMinutes * minute)).toBe(false)
+        }
       }
     }), { numRuns: 150 })
   })
@@ -111,12 +113,12 @@ describe('why a time cannot be had', () => {
   const query: FreeQuery = { zone, fromDay: monday, toDay: '2026-11-26', after: time(monday, 9) - 1, minutes: 30, beforeMinutes: 0, afterMinutes: 0, siteOpen: [open(monday), open('2026-11-24'), open('2026-11-25')], experts: [expert], rooms: null }
 
   it('is said: past, taken, on leave, outside hours, closed day', () => {
-    expect(seatAt(query, time(monday, 8))).toBe('past')
-    expect(seatAt(query, time(monday, 10) + 15 * minute)).toBe('taken')
-    expect(seatAt(query, time('2026-11-24', 10))).toBe('on_leave')
-    expect(seatAt(query, time('2026-11-25', 14))).toBe('outside_hours')
-    expect(seatAt(query, time('2026-11-26', 10))).toBe('closed_day')
-    expect(seatAt(query, time('2026-11-25', 10) + 7 * minute)).toEqual({ expertId: 'e', roomId: null, roomUnit: 1 })
+    expect(seatsAt(query, time(monday, 8))).toBe('past')
+    expect(seatsAt(query, time(monday, 10) + 15 * minute)).toBe('taken')
+    expect(seatsAt(query, time('2026-11-24', 10))).toBe('on_leave')
+    expect(seatsAt(query, time('2026-11-25', 14))).toBe('outside_hours')
+    expect(seatsAt(query, time('2026-11-26', 10))).toBe('closed_day')
+    expect(seatsAt(query, time('2026-11-25', 10) + 7 * minute)).toEqual({ experts: ['e'], rooms: null })
   })
 
   it('does not keep the nearest ones from being offered, in order of time', () => {

@@ -194,49 +194,45 @@ export function subtract(a: readonly Span[], b: readonly Span[]): Span[] {
 /** Why a start cannot be had. */
 export type Hindrance = 'past' | 'closed_day' | 'on_leave' | 'outside_hours' | 'taken'
 
-/** Units that can take a start: who, where, and which unit of the room; or why nobody can. */
-export type Seat = { readonly expertId: string | null; readonly roomId: string | null; readonly roomUnit: number }
+/** Who and which units of rooms can take a start, the one with least to do first; null where none is needed. */
+export interface Seats { readonly experts: readonly string[] | null; readonly rooms: readonly { readonly id: string; readonly unit: number }[] | null }
 
 /**
- * Who and which room can take a start, on the grid or off it: of several the one with least to do. `query` covers the day
- * of the start. The hindrance named is the one of the resource that came nearest.
+ * Who and which rooms can take a start, on the grid or off it; or why nobody can. `query` covers the day of the start.
+ * The hindrance named is the one of the resource that came nearest.
  */
-export function seatAt(query: FreeQuery, startsAt: number): Seat | Hindrance {
+export function seatsAt(query: FreeQuery, startsAt: number): Seats | Hindrance {
   if (startsAt <= query.after) return 'past'
-  const dayStart = startOfDay(dayOf(startsAt, query.zone), query.zone).getTime()
-  const dayEnd = startOfDay(addDays(dayOf(startsAt, query.zone), 1), query.zone).getTime()
-  const isClosedDay = !query.siteOpen.some(span => span.from < dayEnd && span.to > dayStart)
-  const expert = query.experts === null ? null : choose(query.experts, query, startsAt, isClosedDay)
-  if (typeof expert === 'string') return expert
-  const room = query.rooms === null ? null : choose(query.rooms, query, startsAt, isClosedDay)
-  if (typeof room === 'string') return room
-  return { expertId: expert?.id ?? null, roomId: room?.id ?? null, roomUnit: room?.unit ?? 1 }
+  const day = dayOf(startsAt, query.zone)
+  const [from, to] = [startOfDay(day, query.zone).getTime(), startOfDay(addDays(day, 1), query.zone).getTime()]
+  const outside: Hindrance = query.siteOpen.some(span => span.from < to && span.to > from) ? 'outside_hours' : 'closed_day'
+  const experts = query.experts && choose(query.experts, query, startsAt, outside)
+  if (typeof experts === 'string') return experts
+  const rooms = query.rooms && choose(query.rooms, query, startsAt, outside)
+  if (typeof rooms === 'string') return rooms
+  return { experts: experts && experts.map(unit => unit.id), rooms }
 }
 
-const nearness: readonly Hindrance[] = ['taken', 'on_leave', 'outside_hours', 'closed_day', 'past']
-
-function choose(resources: readonly Resource[], query: FreeQuery, startsAt: number, isClosedDay: boolean): { id: string; unit: number } | Hindrance {
-  let best: { id: string; unit: number; load: number } | undefined
-  let hindrance: Hindrance = isClosedDay ? 'closed_day' : 'outside_hours'
+function choose(resources: readonly Resource[], query: FreeQuery, startsAt: number, outside: Hindrance): { id: string; unit: number }[] | Hindrance {
+  const able: { id: string; unit: number; load: number }[] = []
+  const hindrances = new Set<Hindrance>()
   for (const resource of resources) {
-    const found = unitAt(resource, query, startsAt)
-    if (typeof found === 'string') {
-      if (found !== 'outside_hours' && nearness.indexOf(found) < nearness.indexOf(hindrance)) hindrance = found
-    } else if (!best || resource.taken.length / resource.capacity < best.load) {
-      best = { id: resource.id, unit: found, load: resource.taken.length / resource.capacity }
-    }
+    const units = unitsAt(resource, query, startsAt)
+    if (typeof units === 'string') hindrances.add(units)
+    else able.push(...units.map(unit => ({ id: resource.id, unit, load: resource.taken.length / resource.capacity })))
   }
-  return best ?? hindrance
+  if (able.length > 0) return able.sort((a, b) => a.load - b.load)
+  return (['taken', 'on_leave'] as const).find(hindrance => hindrances.has(hindrance)) ?? outside
 }
 
-function unitAt(resource: Resource, query: FreeQuery, startsAt: number): number | Hindrance {
+function unitsAt(resource: Resource, query: FreeQuery, startsAt: number): number[] | Hindrance {
   const endsAt = startsAt + query.minutes * minuteMs
   if (!openSpans(resource, query).some(span => span.from <= startsAt && span.to >= endsAt)) {
     const away = resource.exceptions.some(exception => exception.kind !== 'extra' && exception.from < endsAt && exception.to > startsAt)
     return away ? 'on_leave' : 'outside_hours'
   }
-  const unit = takenByUnit(resource).findIndex(taken => isUnitFree([taken], startsAt - query.beforeMinutes * minuteMs, endsAt + query.afterMinutes * minuteMs))
-  return unit < 0 ? 'taken' : unit + 1
+  const units = takenByUnit(resource).flatMap((taken, index) => isUnitFree([taken], startsAt - query.beforeMinutes * minuteMs, endsAt + query.afterMinutes * minuteMs) ? [index + 1] : [])
+  return units.length > 0 ? units : 'taken'
 }
 
 /** The free times nearest to the one wanted, in order of time. */
