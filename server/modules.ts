@@ -5,6 +5,7 @@ import { catalogue } from './modules/catalogue/index.ts'
 import { commitments } from './modules/commitments/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { files } from './modules/files/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 
@@ -16,4 +17,5 @@ export const modules: readonly Module[] = [
   notifications,
   conversations,
   appointments,
+  files,
 ]

@@ -141,14 +141,16 @@ export async function removeContent(dataDir: string, place: string): Promise<voi
   await rm(pathOf(dataDir, place), { force: true })
 }
 
-/** Names of all contents in the store last written before an instant. */
+/** Names of all contents in the store last written before an instant; what a crash left half written goes. */
 export async function* contentsBefore(dataDir: string, before: Date): AsyncGenerator<string> {
   const root = join(dataDir, 'files')
   for (const folder of await readdir(root).catch(() => [])) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue
     for (const name of await readdir(join(root, folder))) {
       const found = await stat(join(root, folder, name)).catch(() => null)
-      if (found && found.mtime < before) yield name
+      if (!found || found.mtime >= before) continue
+      if (placeForm.test(name)) yield name
+      else if (name.endsWith('.new')) await rm(join(root, folder, name), { force: true })
     }
   }
 }

@@ -1,5 +1,8 @@
 /** A whole application on the test file's own database, driven by `inject`, with a clock that only tests move. */
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import pg from 'pg'
 import pino from 'pino'
@@ -24,13 +27,18 @@ import { useDatabase } from './database.ts'
 /** Monday 2026-11-23, 10:00 in Shanghai: a working day. */
 export const testStart = '2026-11-23T02:00:00.000Z'
 
-export interface Answer<B = Record<string, unknown>> { status: number; body: B; headers: Record<string, string>; etag: string | undefined; text: string }
+export interface Answer<B = Record<string, unknown>> { status: number; body: B; headers: Record<string, string>; etag: string | undefined; text: string; bytes: Buffer }
+
+/** A file as a form sends it. */
+export interface SentFile { name: string; type?: string; bytes: Uint8Array }
 
 /** Someone signed in: `call('POST', '/customers', {…})`. */
 export interface Person {
   staffId: string
   token: string
   call: <B = Record<string, unknown>>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer<B>>
+  /** Sends a form with text fields and, unless null, one file. */
+  upload: <B = Record<string, unknown>>(url: string, fields: Record<string, string>, file: SentFile | null, headers?: Record<string, string>) => Promise<Answer<B>>
 }
 
 /** A fresh hospital of a test. */
@@ -68,9 +76,11 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
   let admin: pg.Client | undefined
   let queue: pg.Client | undefined
   const clock = fixedClock(testStart)
+  let dataDir = ''
   beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'throughcare-app-'))
     app = makeApp({
-      config: readConfig({ DATA_DIR: '/tmp/throughcare-test', LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' }), databaseUrl: database.url,
+      config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' }), databaseUrl: database.url,
       masterKey: masterKeyFrom(randomBytes(32)), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, ...options,
     })
     await rollIdempotency(app)
@@ -87,6 +97,7 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
     await app?.db.close()
     await queue?.end()
     await admin?.end()
+    rmSync(dataDir, { recursive: true, force: true })
   })
   const made = () => app ?? fail()
   const inject = async (input: InjectOptions): Promise<Answer> => {
@@ -94,7 +105,7 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
     const type = String(response.headers['content-type'] ?? '')
     return {
       status: response.statusCode, body: (type.includes('json') && response.body ? JSON.parse(response.body) : {}) as Record<string, unknown>,
-      headers: response.headers as Record<string, string>, etag: response.headers['etag'] as string | undefined, text: response.body,
+      headers: response.headers as Record<string, string>, etag: response.headers['etag'] as string | undefined, text: response.body, bytes: response.rawPayload,
     }
   }
   const hospital = async (code = `h-${randomBytes(4).toString('hex')}`): Promise<TestHospital> => {
@@ -118,6 +129,10 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
             headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
             ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
           }) as unknown as Answer<B>,
+          upload: async <B>(url: string, fields: Record<string, string>, file: SentFile | null, headers: Record<string, string> = {}) => {
+            const form = formOf(fields, file)
+            return await inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization: `Bearer ${token}`, 'content-type': form.type, ...headers }, payload: form.bytes }) as unknown as Answer<B>
+          },
         }
       },
     }
@@ -160,6 +175,14 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
       return parts.join('\n')
     },
   }
+}
+
+/** multipart/form-data, fields before the file. */
+export function formOf(fields: Record<string, string>, file: SentFile | null): { type: string; bytes: Buffer } {
+  const boundary = `----${randomBytes(12).toString('hex')}`
+  const parts = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`))
+  if (file) parts.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`), Buffer.from(file.bytes), Buffer.from('\r\n'))
+  return { type: `multipart/form-data; boundary=${boundary}`, bytes: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) }
 }
 
 /** A key for a keyed request. */

@@ -1,6 +1,7 @@
 /** Customers (CUS): everyone who may use, uses or used the hospital's services. */
 import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
+import { customerFiles } from './owned-files.ts'
 import { routes } from './routes.ts'
 import { aliasesOf } from './store.ts'
 
@@ -27,7 +28,8 @@ export const customers: Module = {
   settings: Object.values(settings) as never,
   lists,
   encrypted: {
-    'customers.customer': ['address_sealed'], 'customers.phone': ['number_sealed'], 'customers.identifier': ['value_sealed'],
-    'customers.care': ['allergies_sealed', 'conditions_sealed', 'needs_sealed'], 'customers.note': ['text_sealed'],
+    'customers.customer': { columns: ['address_sealed'], customer: 'id' }, 'customers.phone': { columns: ['number_sealed'], customer: 'customer_id' }, 'customers.identifier': { columns: ['value_sealed'], customer: 'customer_id' },
+    'customers.care': { columns: ['allergies_sealed', 'conditions_sealed', 'needs_sealed'], customer: 'id' }, 'customers.note': { columns: ['text_sealed'], customer: 'customer_id' },
   },
+  fileOwners: [customerFiles],
 }
