@@ -12,7 +12,7 @@ import { can, events, no, type CustomerChange } from './contract.ts'
 import { fieldNames, purposeNames } from './names.ts'
 import { checkBirth, Faults, readIdentifiers, readName, readPhone } from './person.ts'
 import { authorizeRow } from './read.ts'
-import { identifierRows, phoneRows, refuseDuplicates, today } from './register.ts'
+import { checkCodes, identifierRows, phoneRows, refuseDuplicates, today } from './register.ts'
 import { seal } from './sealing.ts'
 import * as store from './store.ts'
 
@@ -65,6 +65,8 @@ export async function changeCustomer(tx: Tx, id: string, seen: number, { confirm
   if (newPhones.length > 0 || identifiers.length > 0 || change.name !== undefined || change.birthDate) {
     await refuseDuplicates(tx, { name: change.name, birthDate: change.birthDate, phones: newPhones, identifiers, exceptId: id }, confirmedNotDuplicate)
   }
+  const present = change.tags === undefined ? [] : (await store.tagsOf(tx, [id])).map(row => row.tag)
+  await checkCodes(tx, { source: change.source, tags: change.tags?.filter(tag => !present.includes(tag)) })
   await store.updateCustomer(tx, id, seen, set)
   if (change.name !== undefined) await store.replaceGrams(tx, id, nameGrams(String(set['name'])))
   if (change.phones !== undefined) await changePhones(tx, ring, record, id, phones)

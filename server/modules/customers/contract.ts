@@ -27,6 +27,7 @@ export const no = refusals({
   consent_in_force: { status: 409, zh: '这一项已经同意过，还在生效。', en: 'This consent is already in force.' },
   consent_withdrawn: { status: 409, zh: '这一项同意已经撤回了。', en: 'This consent has been withdrawn already.' },
   tag_unknown: { status: 422, zh: '没有这个标签，请从列表里选。', en: 'There is no such tag; please choose from the list.' },
+  source_unknown: { status: 422, zh: '没有这个来源，请从列表里选。', en: 'There is no such source; please choose from the list.' },
   unknown_owner: { status: 422, zh: '找不到这位负责人，请重新选择。', en: 'This owner cannot be found; please choose again.' },
   unknown_referrer: { status: 422, zh: '找不到这位介绍人，请重新选择。', en: 'This referring customer cannot be found; please choose again.' },
 })
@@ -118,10 +119,10 @@ export const listCustomers = route({
   response: Page(CustomerRow),
 })
 export const countCustomers = route({ method: 'GET', url: '/customers/views', operationId: 'countCustomers', summary: 'Counters of the shipped views, up to 1,000', permission: can['customers.read'], response: z.object({ all: z.int(), mine: z.int(), prospect: z.int(), active: z.int(), loyal: z.int(), dormant: z.int(), vip: z.int(), limit: z.int() }) })
-export const registerCustomer = route({ method: 'POST', url: '/customers', operationId: 'registerCustomer', summary: 'Register a customer', permission: can['customers.register'], body: NewCustomer, response: Customer, status: 201, refusals: [no.possible_duplicates, no.identity_number_taken, no.card_taken, no.account_taken, no.phone_listed_twice] })
+export const registerCustomer = route({ method: 'POST', url: '/customers', operationId: 'registerCustomer', summary: 'Register a customer', permission: can['customers.register'], body: NewCustomer, response: Customer, status: 201, refusals: [no.possible_duplicates, no.identity_number_taken, no.card_taken, no.account_taken, no.phone_listed_twice, no.source_unknown, no.tag_unknown, no.unknown_owner, no.unknown_referrer] })
 export const findDuplicates = route({ method: 'POST', url: '/customers/duplicates', operationId: 'findDuplicates', summary: 'Who may be the same person; changes nothing', permission: can['customers.read'], body: z.strictObject({ name: Name.optional(), birthDate: Day.nullable().optional(), phones: z.array(PhoneText).max(10).optional(), exceptId: Id.optional() }), response: z.object({ items: z.array(Duplicate) }), idempotent: false })
 export const getCustomer = route({ method: 'GET', url: '/customers/:id', operationId: 'getCustomer', summary: 'A customer, masked; with ?include=care also health notes, audited', permission: can['customers.read'], params: IdParams, query: z.strictObject({ include: z.enum(['care']).optional(), reason: Text(200).optional() }), response: Customer, refusals: [no.record_destroyed] })
-export const changeCustomer = route({ method: 'PATCH', url: '/customers/:id', operationId: 'changeCustomer', summary: 'Change a customer', permission: can['customers.change'], params: IdParams, body: CustomerChange, response: Customer, refusals: [no.possible_duplicates, no.identity_number_taken, no.card_taken, no.account_taken, no.phone_listed_twice, no.record_merged, no.record_destroyed] })
+export const changeCustomer = route({ method: 'PATCH', url: '/customers/:id', operationId: 'changeCustomer', summary: 'Change a customer', permission: can['customers.change'], params: IdParams, body: CustomerChange, response: Customer, refusals: [no.possible_duplicates, no.identity_number_taken, no.card_taken, no.account_taken, no.phone_listed_twice, no.source_unknown, no.tag_unknown, no.unknown_owner, no.unknown_referrer, no.record_merged, no.record_destroyed] })
 export const revealCustomer = route({
   method: 'POST', url: '/customers/:id/reveal', operationId: 'revealCustomer', summary: 'Show a phone, an identifier or the address in full; audited', permission: can['customers.reveal'], params: IdParams,
   body: z.strictObject({ what: z.enum(['phone', 'identifier', 'address']), itemId: Id.optional(), reason: Text(200) }),

@@ -35,6 +35,10 @@ describe('registering', () => {
     await refused({ name: '张三', identifiers: [{ kind: 'identity', value: '11010519491231002X' }], birthDate: '1950-01-01' }, 'body.birthDate', 'differs_from_identity')
     await refused({ name: '张三', extra: 1 }, 'body.extra', 'unknown_field')
     expect(await desk.call('POST', '/customers', { name: '张三', phones: [{ number: '13800138001' }, { number: '+86 138 0013 8001' }] })).toMatchObject({ status: 422, body: { code: 'phone_listed_twice' } })
+    expect(await desk.call('POST', '/customers', { name: '张三', source: 'no_such' })).toMatchObject({ status: 422, body: { code: 'source_unknown' } })
+    expect(await desk.call('POST', '/customers', { name: '张三', tags: ['elderly', 'no_such'] })).toMatchObject({ status: 422, body: { code: 'tag_unknown' } })
+    expect(await desk.call('POST', '/customers', { name: '张三', ownerId: '00000000-0000-7000-8000-000000000000' })).toMatchObject({ status: 422, body: { code: 'unknown_owner' } })
+    expect(await desk.call('POST', '/customers', { name: '张三', sourceCustomerId: '00000000-0000-7000-8000-000000000000' })).toMatchObject({ status: 422, body: { code: 'unknown_referrer' } })
     expect(await t.stateHash()).toBe(before)
   })
 
@@ -72,13 +76,13 @@ describe('registering', () => {
 describe('sealed values', () => {
   it('stand nowhere in plain in any table', async () => {
     const desk = await (await t.hospital()).person('receptionist')
-    const { id } = await register(desk, { name: '赵敏', phones: [{ number: '13977775555' }], address: '望江路七号楼', allergies: '利多卡因过敏', identifiers: [{ kind: 'qq', value: '928374655' }] })
+    const { id } = await register(desk, { name: '赵敏', phones: [{ number: '13977775555' }], address: '望江路七号楼', allergies: '甲硝唑过敏', identifiers: [{ kind: 'qq', value: '928374655' }] })
     await desk.call('POST', `/customers/${id}/notes`, { text: '她怕针头' })
     await desk.call('PATCH', `/customers/${id}`, { needs: '温水，靠窗' }, { 'if-match': '"1"' })
     await desk.call('POST', `/customers/${id}/reveal`, { what: 'phone', reason: '回电' }, freshKey())
     const tables = await t.sql<{ name: string }>(`select format('%I.%I', schemaname, tablename) name from pg_catalog.pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'ext')`)
     for (const { name } of tables) {
-      const hits = await t.sql(`select 1 from ${name} x where x::text like any(array['%13977775555%', '%望江路%', '%利多卡因%', '%928374655%', '%怕针头%', '%靠窗%'])`)
+      const hits = await t.sql(`select 1 from ${name} x where x::text like any(array['%13977775555%', '%望江路%', '%甲硝唑%', '%928374655%', '%怕针头%', '%靠窗%'])`)
       expect({ name, hits: hits.length }).toEqual({ name, hits: 0 })
     }
   })

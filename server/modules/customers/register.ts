@@ -146,9 +146,17 @@ export async function refuseDuplicates(tx: Tx, likeness: Likeness, confirmed: bo
   if (customers.length > 0) refuse(no.possible_duplicates, { data: { customers } })
 }
 
+/** @throws Refusal source_unknown, tag_unknown for codes that are not on offer in the hospital's lists */
+export async function checkCodes(tx: Tx, input: { source?: string | null | undefined; tags?: readonly string[] | undefined }): Promise<void> {
+  const [sources, tags] = await Promise.all([input.source ? find.offeredCodes(tx, 'customer_source', [input.source]) : null, input.tags?.length ? find.offeredCodes(tx, 'customer_tag', input.tags) : null])
+  if (sources && input.source && !sources.has(input.source)) refuse(no.source_unknown)
+  if (tags && input.tags?.some(tag => !tags.has(tag))) refuse(no.tag_unknown)
+}
+
 /** Registers from the form: warns of possible duplicates first. */
 export async function registerFromForm(tx: Tx, { confirmedNotDuplicate, ...input }: Infer<typeof NewCustomer>): Promise<string> {
   const { name, phones, identifiers } = readPerson(input, await today(tx))
   await refuseDuplicates(tx, { name, birthDate: input.birthDate, phones: phones.map(({ phone }) => phone), identifiers }, confirmedNotDuplicate)
+  await checkCodes(tx, input)
   return registerCustomer(tx, input)
 }

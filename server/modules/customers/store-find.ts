@@ -55,6 +55,12 @@ export async function sameNameAndBirth(tx: Tx, name: string, birthDate: string):
   return ids(tx, 'select id from customers.customer where hospital_id = $1 and name = $2 and birth_date = $3 and destroyed_at is null order by id desc limit 20', [tx.hospitalId, name, birthDate])
 }
 
+/** Of these codes, those on offer in an editable list. */
+export async function offeredCodes(tx: Tx, list: string, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.rows<{ code: string }>('select code from organisation.fact_list_item where hospital_id = $1 and list = $2 and code = any($3) and retired_at is null', [tx.hospitalId, list, codes])
+  return new Set(rows.map(row => row.code))
+}
+
 export type Sort = 'newest' | 'name' | 'lastVisit'
 const order: Record<Sort, string> = {
   newest: 'c.created_at desc, c.id desc',
