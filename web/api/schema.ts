@@ -2102,6 +2102,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that happened with a customer, newest first; of promises only the broken ones unless asked for
+         * @description Permission: `customers.read`
+         */
+        get: operations["customerTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/timeline/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Number of entries of each kind
+         * @description Permission: `customers.read`
+         */
+        get: operations["timelineCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one record, newest first (PLA-17) */
+        get: operations["recordHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4072,6 +4129,35 @@ export interface components {
             voidedAt: string | null;
             voidReason: string | null;
         };
+        TimelineEntryInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "inquiry" | "appointment" | "visit" | "care" | "payment" | "follow_up" | "feedback" | "survey" | "points" | "message" | "recommendation" | "file" | "note" | "promise" | "record";
+            name: string;
+            zh: string;
+            en: string;
+            text: string | null;
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            subjectId: string | null;
+            customerId: string | null;
+        };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
             type: string;
@@ -6037,6 +6123,35 @@ export interface components {
             createdById: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        TimelineEntry: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "inquiry" | "appointment" | "visit" | "care" | "payment" | "follow_up" | "feedback" | "survey" | "points" | "message" | "recommendation" | "file" | "note" | "promise" | "record";
+            name: string;
+            zh: string;
+            en: string;
+            text: string | null;
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            subjectId: string | null;
+            customerId: string | null;
         };
     };
     responses: never;
@@ -9075,7 +9190,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `phone_listed_twice`: The same number is listed twice. */
+            /**
+             * @description `phone_listed_twice`: The same number is listed twice.
+             *     `source_unknown`: There is no such source; please choose from the list.
+             *     `tag_unknown`: There is no such tag; please choose from the list.
+             *     `unknown_owner`: This owner cannot be found; please choose again.
+             *     `unknown_referrer`: This referring customer cannot be found; please choose again.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9436,7 +9557,13 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `phone_listed_twice`: The same number is listed twice. */
+            /**
+             * @description `phone_listed_twice`: The same number is listed twice.
+             *     `source_unknown`: There is no such source; please choose from the list.
+             *     `tag_unknown`: There is no such tag; please choose from the list.
+             *     `unknown_owner`: This owner cannot be found; please choose again.
+             *     `unknown_referrer`: This referring customer cannot be found; please choose again.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15354,6 +15481,184 @@ export interface operations {
             };
             /** @description `file_withdrawn`: This file has been withdrawn. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                /** @description Kinds, separated by commas: inquiry, appointment, visit, care, payment, follow_up, feedback, survey, points, message, recommendation, file, note, promise, record */
+                kinds?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        kinds: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHistory: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: string;
+                /** @description UUIDv7 */
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,7 +7,7 @@ import { aliasesOf } from './store.ts'
 
 export { contactAllowed, type ContactRefused } from './change.ts'
 export { hasLastFour, matchIdentifier, matchPhone, searchCustomers } from './find.ts'
-export { briefs, careNotes, contactPoints, findCustomer, recordRing, recordRings, type Brief as CustomerBrief } from './read.ts'
+export { briefs, careNotes, contactPoints, findCustomer, noteTexts, recordRing, recordRings, seeCustomer, type Brief as CustomerBrief } from './read.ts'
 export { duplicatesOf, registerCustomer, registerCustomers, type NewPerson } from './register.ts'
 export { noteVisit, unnoteVisit } from './visits.ts'
 /** All records of the person a record belongs to: read what concerns a customer with `= any(…)` (CUS-3). */

@@ -3,7 +3,7 @@ import { audit } from '../../platform/audit.ts'
 import type { Infer, PermissionDef } from '../../platform/contract.ts'
 import { recordKeyring, type Keyring } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
-import { authorize } from '../../platform/permit.ts'
+import { authorize, may } from '../../platform/permit.ts'
 import { formatPhone } from '../../platform/phone.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { settingsAt } from '../organisation/index.ts'
@@ -174,4 +174,22 @@ export async function contactPoints(tx: Tx, id: string): Promise<{ phones: strin
   const [phones, identifiers] = await Promise.all([store.phonesOf(tx, aliases), store.identifiersOf(tx, aliases)])
   const of = (kind: string) => identifiers.filter(row => row.kind === kind).map(row => unsealWith(ring, row.record_salt, 'identifier', row.id, row.value_sealed))
   return { phones: phones.filter(row => row.dead_at === null).map(row => unsealWith(ring, row.record_salt, 'phone', row.id, row.number_sealed)), emails: of('email'), openids: of('wechat_openid') }
+}
+
+/** The record that stands for the person, if the actor may see it, with all records of the person. @throws Refusal not_allowed, not_found */
+export async function seeCustomer(tx: Tx, id: string, permission: PermissionDef = can['customers.read']): Promise<{ id: string; aliases: string[] }> {
+  const aliases = await store.aliasesOf(tx, id)
+  const [row] = await store.briefRows(tx, [aliases[0] ?? id])
+  if (!row) refuse(common.not_found)
+  authorizeRow(tx, permission, row)
+  return { id: row.id, aliases }
+}
+
+/** Texts of notes by id, for those who may open health notes: opened with an audit row for each customer concerned. Withdrawn ones are left out. */
+export async function noteTexts(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0 || !may(tx.work.actor, can['customers.open'])) return new Map()
+  const [ring, notes] = await Promise.all([tx.work.app.keys.ring(tx), store.notesByIds(tx, ids)])
+  const shown = notes.filter(note => note.voided_at === null && note.record_salt !== null)
+  await Promise.all([...new Set(shown.map(note => note.customer_id))].map(customerId => audit(tx, { action: 'customers.open', subjectKind: 'note', customerId, changed: { notes: shown.filter(note => note.customer_id === customerId).length } })))
+  return new Map(shown.map(note => [note.id, unsealWith(ring, note.record_salt, 'note', note.id, note.text_sealed)]))
 }

@@ -1,0 +1,83 @@
+/** The timeline: the event log in sentences, for a customer over all their records, or for one record (CUS-5, PLA-17). */
+import { z, type Infer } from '../../platform/contract.ts'
+import type { Tx } from '../../platform/db.ts'
+import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
+import { scopeOf } from '../../platform/permit.ts'
+import { noteTexts, seeCustomer } from '../customers/index.ts'
+import { staffBrief } from '../organisation/index.ts'
+import type { TimelineEntry } from './contract.ts'
+import { isRoutine, kindOf, type TimelineKindName } from './kinds.ts'
+import * as store from './store.ts'
+
+type Entry = Infer<typeof TimelineEntry>
+
+/** A sentence with its `{fields}` filled from the event's data; a field that is missing or no text leaves nothing behind. */
+export function fill(template: string, data: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, field: string) => {
+    const value = data[field]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }).trim()
+}
+
+/** Names of events the actor may see, narrowed to those wanted. A right that reaches only so far shows the own department's or the own acts. */
+function sightOf(tx: Tx, wanted: (name: string) => boolean): store.Sight {
+  const sight = { all: [] as string[], department: [] as string[], own: [] as string[] }
+  for (const { name, seenWith } of tx.work.app.bus.events) {
+    if (!wanted(name)) continue
+    const scope = seenWith === 'signed-in' ? 'all' : scopeOf(tx.work.actor, seenWith)
+    if (scope === 'all' || scope === 'site') sight.all.push(name)
+    else if (scope === 'department') sight.department.push(name)
+    else if (scope !== undefined) sight.own.push(name)
+  }
+  return sight
+}
+
+async function present(tx: Tx, rows: readonly store.EntryRow[]): Promise<(row: store.EntryRow) => Entry> {
+  const [staff, texts] = await Promise.all([
+    staffBrief(tx, rows.map(row => row.actor_id)),
+    noteTexts(tx, rows.flatMap(row => (row.name === 'customers.noted' && row.subject_id !== null ? [row.subject_id] : []))),
+  ])
+  return row => {
+    const def = tx.work.app.bus.event(row.name)
+    const actor = row.actor_id === null ? undefined : staff.get(row.actor_id)
+    return {
+      id: row.id, at: row.at, kind: kindOf(row.name), name: row.name, zh: fill(def?.zh ?? '', row.data), en: fill(def?.en ?? '', row.data),
+      text: texts.get(row.subject_id ?? '') ?? null, actor: actor ? { id: actor.id, name: actor.name, nameEn: actor.nameEn } : null, subjectId: row.subject_id, customerId: row.customer_id,
+    }
+  }
+}
+
+const cursorShape = z.tuple([z.iso.datetime(), z.uuid()])
+const keyOf = (row: store.EntryRow): [string, string] => [row.at, row.id]
+
+interface Query { cursor?: string | undefined; limit?: string | undefined; kinds?: string | undefined; q?: string | undefined }
+
+/** One page of a customer's timeline. @throws Refusal not_found, invalid_input */
+export async function customerTimeline(tx: Tx, id: string, query: Query): Promise<{ items: Entry[]; nextCursor: string | null }> {
+  const limit = limitOf(query.limit)
+  const after = decodeCursor(cursorShape, query.cursor)
+  const { aliases } = await seeCustomer(tx, id)
+  const kinds = query.kinds === undefined ? null : new Set(query.kinds.split(','))
+  const sight = sightOf(tx, name => kinds === null ? !isRoutine(name) : kinds.has(kindOf(name)))
+  const rows = await store.byCustomer(tx, aliases, sight, query.q?.trim().toLowerCase() || undefined, after, limit)
+  return pageOf(rows, limit, await present(tx, rows.slice(0, limit)), keyOf)
+}
+
+/** Numbers of entries of each kind, as the timeline would show them. @throws Refusal not_found */
+export async function timelineCounts(tx: Tx, id: string): Promise<{ all: number; kinds: Partial<Record<TimelineKindName, number>> }> {
+  const { aliases } = await seeCustomer(tx, id)
+  const kinds: Partial<Record<TimelineKindName, number>> = {}
+  let all = 0
+  for (const { name, n } of await store.countByCustomer(tx, aliases, sightOf(tx, () => true))) {
+    kinds[kindOf(name)] = (kinds[kindOf(name)] ?? 0) + n
+    if (!isRoutine(name)) all += n
+  }
+  return { all, kinds }
+}
+
+/** One page of a record's history. @throws Refusal invalid_input */
+export async function recordHistory(tx: Tx, query: { subjectId: string; cursor?: string | undefined; limit?: string | undefined }): Promise<{ items: Entry[]; nextCursor: string | null }> {
+  const limit = limitOf(query.limit)
+  const rows = await store.bySubject(tx, query.subjectId, sightOf(tx, () => true), decodeCursor(cursorShape, query.cursor), limit)
+  return pageOf(rows, limit, await present(tx, rows.slice(0, limit)), keyOf)
+}
