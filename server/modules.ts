@@ -8,6 +8,7 @@ import { customers } from './modules/customers/index.ts'
 import { files } from './modules/files/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
+import { search } from './modules/search/index.ts'
 import { timeline } from './modules/timeline/index.ts'
 
 export const modules: readonly Module[] = [
@@ -20,4 +21,5 @@ export const modules: readonly Module[] = [
   appointments,
   files,
   timeline,
+  search,
 ]

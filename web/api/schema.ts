@@ -2159,6 +2159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One box: customers by name, sound, initials, phone, last four or card; vouchers, appointments, inquiries, services, colleagues */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4128,6 +4145,50 @@ export interface components {
             createdById: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        FoundAppointmentInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            serviceZh: string;
+            serviceEn: string;
+            expertName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            state: string;
+            byVoucher: boolean;
+        };
+        FoundInquiryInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            channel: string;
+            matter: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            state: string;
         };
         TimelineEntryInput: {
             /**
@@ -6123,6 +6184,50 @@ export interface components {
             createdById: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        FoundAppointment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            serviceZh: string;
+            serviceEn: string;
+            expertName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            state: string;
+            byVoucher: boolean;
+        };
+        FoundInquiry: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            channel: string;
+            matter: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            state: string;
         };
         TimelineEntry: {
             /**
@@ -15645,6 +15750,75 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TimelineEntry"][];
                         nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: string;
+                kinds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customers: components["schemas"]["CustomerBrief"][];
+                        appointments: components["schemas"]["FoundAppointment"][];
+                        inquiries: components["schemas"]["FoundInquiry"][];
+                        services: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            nameZh: string;
+                            nameEn: string;
+                            priceFen: number;
+                            minutes: number;
+                        }[];
+                        staff: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            number: string;
+                            name: string;
+                            nameEn: string;
+                            titleZh: string;
+                            titleEn: string;
+                        }[];
                     };
                 };
             };

@@ -6,7 +6,7 @@ import { routes } from './routes.ts'
 
 export { makeExpert } from './experts.ts'
 export { recommend } from './recommend.ts'
-export { createService, findService, findServices, priceAt, setPrice, type Service } from './services.ts'
+export { createService, findService, findServices, priceAt, searchServices, setPrice, type Service } from './services.ts'
 
 export const catalogue: Module = {
   name: 'catalogue',

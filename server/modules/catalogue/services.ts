@@ -55,6 +55,11 @@ export async function listPage(tx: Tx, query: Infer<typeof listServices.query>):
   return pageOf(rows, limit, present, row => [row.position, row.code, row.id])
 }
 
+/** Services on offer by a part of the name, its sound, its initials or the code. */
+export async function searchServices(tx: Tx, typed: string, limit: number): Promise<Service[]> {
+  return (await store.listServices(tx, { q: typed.trim().toLowerCase(), retired: false, limit })).slice(0, limit).map(present)
+}
+
 /** A service with its prices, the latest first. @throws Refusal not_found */
 export async function getService(tx: Tx, id: string): Promise<Infer<typeof ServiceWithPrices>> {
   const [service, prices] = await Promise.all([findService(tx, id), store.pricesOf(tx, id)])

@@ -11,70 +11,79 @@ import { settingsAt, zoneOf } from '../organisation/index.ts'
 import { can, settings, type CustomerRow, type listCustomers } from './contract.ts'
 import { policyOf, type LifecyclePolicy } from './lifecycle.ts'
 import { normaliseIdentifier } from './person.ts'
-import { presentRow } from './present.ts'
+import { presentBrief, presentRow } from './present.ts'
 import { briefs, type Brief } from './read.ts'
 import { fourLookups, identifierLookups, phoneLookups } from './sealing.ts'
 import * as find from './store-find.ts'
-import { aliasesOf, rootsOf } from './store.ts'
+import { aliasesOf, rootsOf, type BriefRow } from './store.ts'
 
 /** Who has this phone, or had it in a record merged since; newest first. CUS-11. */
 export async function matchPhone(tx: Tx, e164: string, limit = 20): Promise<Brief[]> {
   const ring = await tx.work.app.keys.ring(tx)
-  return inOrder(tx, await find.byPhone(tx, phoneLookups(ring, e164), limit))
+  return people(tx, await find.byPhone(tx, phoneLookups(ring, e164), limit))
 }
 
 /** Who is known by this identifier (openid, QQ, card, document …). CUS-11. */
 export async function matchIdentifier(tx: Tx, kind: Parameters<typeof normaliseIdentifier>[0], value: string): Promise<Brief[]> {
   const normal = normaliseIdentifier(kind, value)
   if (normal === null) return []
-  return inOrder(tx, await find.byIdentifier(tx, identifierLookups(await tx.work.app.keys.ring(tx), { kind, value: normal }), 20))
+  return people(tx, await find.byIdentifier(tx, identifierLookups(await tx.work.app.keys.ring(tx), { kind, value: normal }), 20))
 }
 
 /** Whether a phone of this person ends in these four digits: the second fact beside a short voucher code. */
 export async function hasLastFour(tx: Tx, id: string, four: string): Promise<boolean> {
   if (!/^\d{4}$/.test(four)) return false
-  const found = await find.byLastFour(tx, fourLookups(await tx.work.app.keys.ring(tx), four), 10_000)
-  const aliases = new Set(await aliasesOf(tx, id))
-  return found.some(other => aliases.has(other))
+  return find.hasFour(tx, await aliasesOf(tx, id), fourLookups(await tx.work.app.keys.ring(tx), four))
 }
 
-/** Briefs of what was found, each person once, in the order found. */
-async function inOrder(tx: Tx, ids: readonly string[]): Promise<Brief[]> {
-  const found = await briefs(tx, ids)
-  return [...new Map(ids.flatMap(id => { const brief = found.get(id); return brief ? [[brief.id, brief] as const] : [] })).values()]
+/** Each person once, in the order found; a merged record stands for the one it was merged into. */
+async function people(tx: Tx, rows: readonly BriefRow[]): Promise<Brief[]> {
+  const ring = await tx.work.app.keys.ring(tx)
+  const merged = rows.some(row => row.merged_into !== null) ? await briefs(tx, rows.filter(row => row.merged_into !== null).map(row => row.id)) : new Map<string, Brief>()
+  const shown = new Map<string, Brief>()
+  for (const row of rows) {
+    if (row.destroyed_at !== null) continue
+    const brief = row.merged_into === null ? presentBrief(row, ring, tx.now) : merged.get(row.id)
+    if (brief && !shown.has(brief.id)) shown.set(brief.id, brief)
+  }
+  return [...shown.values()]
 }
 
-/** Ids that match what was typed: last four digits, whole phone, card, document number, or the name by any part, sound or initials. Newest first. */
-export async function searchIds(tx: Tx, typed: string, limit: number): Promise<string[]> {
+/** Records that match what was typed: last four digits, whole phone, card, document number, or the name by any part, sound or initials. Newest first, in one flush. */
+async function matching(tx: Tx, typed: string, limit: number): Promise<BriefRow[]> {
   const query = typed.normalize('NFKC').trim()
   const ring = await tx.work.app.keys.ring(tx)
   const bare = query.replace(/[\s-]/g, '')
+  const card = /\d/.test(bare) ? normaliseIdentifier('card', bare) : null
   if (/^\+?[\d\s()-]+$/.test(query) || /^\d{17}[\dXx]$/.test(bare)) {
     const phone = parsePhone(query)
     const identity = normaliseIdentifier('identity', bare)
-    const card = normaliseIdentifier('card', bare)
-    const [byFour, byWhole, byNumber] = await Promise.all([
-      /^\d{4}$/.test(bare) ? find.byLastFour(tx, fourLookups(ring, bare), limit) : [],
+    const numbers = [
+      ...(card ? identifierLookups(ring, { kind: 'card', value: card }) : []), ...(identity ? identifierLookups(ring, { kind: 'identity', value: identity }) : []),
+      ...(/^[1-9]\d{4,11}$/.test(bare) ? identifierLookups(ring, { kind: 'qq', value: bare }) : []),
+    ]
+    const [byWhole, byNumber, byFour] = await Promise.all([
       phone ? find.byPhone(tx, phoneLookups(ring, phone.e164), limit) : [],
-      find.byIdentifier(tx, [...(card ? identifierLookups(ring, { kind: 'card', value: card }) : []), ...(identity ? identifierLookups(ring, { kind: 'identity', value: identity }) : []), ...(/^[1-9]\d{4,11}$/.test(bare) ? identifierLookups(ring, { kind: 'qq', value: bare }) : [])], limit),
+      numbers.length > 0 ? find.byIdentifier(tx, numbers, limit) : [],
+      /^\d{4}$/.test(bare) ? find.byLastFour(tx, fourLookups(ring, bare), limit) : [],
     ])
     return [...byWhole, ...byNumber, ...byFour]
   }
   const grams = queryGrams(query)
-  const card = /\d/.test(bare) ? normaliseIdentifier('card', bare) : null
-  const [exact, byName, byCard] = await Promise.all([
-    [...query].length >= 2 ? find.byName(tx, query, limit) : [],
-    grams.length === 0 ? [] : find.byGrams(tx, grams, limit),
+  const [byCard, exact, byName] = await Promise.all([
     card ? find.byIdentifier(tx, identifierLookups(ring, { kind: 'card', value: card }), limit) : [],
+    // A whole name comes before the many of which it is a part; in Latin letters it is a sound, not a name.
+    /^\p{Script=Han}{2,}$/u.test(query) ? find.byName(tx, query, limit) : [],
+    grams.length === 0 ? [] : find.byGrams(tx, grams, limit),
   ])
   return [...byCard, ...exact, ...byName]
 }
 
 /** Customers matching what was typed, at most `limit`, as briefs; only those the actor may see. CUS-9. */
 export async function searchCustomers(tx: Tx, typed: string, limit: number): Promise<Brief[]> {
-  const ids = [...new Set(await searchIds(tx, typed, limit))].slice(0, limit)
-  const seen = await visible(tx, ids)
-  return inOrder(tx, ids.filter(id => seen.has(id)))
+  const rows = await matching(tx, typed, limit)
+  const seen = await visible(tx, rows.map(row => row.id))
+  return (await people(tx, rows.filter(row => seen.has(row.id)))).slice(0, limit)
 }
 
 /** Of these records, those within the actor's scope. */
@@ -122,8 +131,8 @@ export async function listPage(tx: Tx, query: Query): Promise<{ items: Infer<typ
   const conditions = new find.Conditions(tx.hospitalId)
   filter(tx, conditions, query, policy, zone)
   if (query.q !== undefined) {
-    const ids = await searchIds(tx, query.q, mostSearched)
-    const roots = await rootsOf(tx, [...new Set(ids)])
+    const found = await matching(tx, query.q, mostSearched)
+    const roots = await rootsOf(tx, [...new Set(found.map(row => row.id))])
     conditions.add(`c.id = any(${conditions.value([...roots.values()])})`)
   }
   const after = decodeCursor(cursorShapes[sort], query.cursor)

@@ -125,9 +125,9 @@ export async function duplicatesOf(tx: Tx, of: Likeness): Promise<Infer<typeof D
     documents.length === 0 ? [] : find.byIdentifier(tx, documents.flatMap(document => identifierLookups(ring, document)), 20),
   ])
   const reasons = new Map<string, Infer<typeof Duplicate>['reason']>()
-  for (const id of byPhone) reasons.set(id, 'same_phone')
-  for (const id of byName) reasons.set(id, 'same_name_and_birth_date')
-  for (const id of byDocument) reasons.set(id, 'same_identity')
+  for (const { id } of byPhone) reasons.set(id, 'same_phone')
+  for (const { id } of byName) reasons.set(id, 'same_name_and_birth_date')
+  for (const { id } of byDocument) reasons.set(id, 'same_identity')
   if (reasons.size === 0) return []
   const roots = await store.rootsOf(tx, [...reasons.keys()])
   const except = of.exceptId === undefined ? undefined : (await store.rootsOf(tx, [of.exceptId])).get(of.exceptId)

@@ -13,46 +13,53 @@ export class Conditions {
   get sql(): string { return this.parts.map(part => `and ${part}`).join(' ') }
 }
 
-/** Records of whole phones, under every live blind key; newest first. */
-export async function byPhone(tx: Tx, indexes: readonly Buffer[], limit: number): Promise<string[]> {
-  return ids(tx, 'select distinct customer_id as id from customers.phone where hospital_id = $1 and phone_index = any($2) and voided_at is null order by id desc limit $3', [tx.hospitalId, indexes, limit])
+/** What a search is for: text of a query that answers ids, its first value being the hospital. */
+interface Search { sql: string; values: readonly unknown[] }
+
+/** Records found, as briefs in one statement; newest first. */
+async function found(tx: Tx, { sql, values }: Search): Promise<BriefRow[]> {
+  const rows = await tx.rows<BriefRow>(`select ${briefColumns} from (${sql}) f join ${briefFrom.replace('customers.customer c', 'customers.customer c on c.hospital_id = $1 and c.id = f.id')} ${firstPhone}`, values)
+  return rows.sort((a, b) => (a.id < b.id ? 1 : -1))
+}
+
+/** Records of whole phones, under every live blind key. */
+export function byPhone(tx: Tx, indexes: readonly Buffer[], limit: number): Promise<BriefRow[]> {
+  return found(tx, { sql: 'select distinct customer_id as id from customers.phone where hospital_id = $1 and phone_index = any($2) and voided_at is null order by id desc limit $3', values: [tx.hospitalId, indexes, limit] })
 }
 
 /** Records with a phone ending in four digits. */
-export async function byLastFour(tx: Tx, indexes: readonly Buffer[], limit: number): Promise<string[]> {
-  return ids(tx, 'select distinct customer_id as id from customers.phone where hospital_id = $1 and phone4_index = any($2) and voided_at is null order by id desc limit $3', [tx.hospitalId, indexes, limit])
+export function byLastFour(tx: Tx, indexes: readonly Buffer[], limit: number): Promise<BriefRow[]> {
+  return found(tx, { sql: 'select distinct customer_id as id from customers.phone where hospital_id = $1 and phone4_index = any($2) and voided_at is null order by id desc limit $3', values: [tx.hospitalId, indexes, limit] })
+}
+
+/** Whether one of these records has a phone ending in four digits. */
+export async function hasFour(tx: Tx, ids: readonly string[], indexes: readonly Buffer[]): Promise<boolean> {
+  return (await tx.rows('select 1 from customers.phone where hospital_id = $1 and phone4_index = any($2) and customer_id = any($3) and voided_at is null limit 1', [tx.hospitalId, indexes, ids])).length > 0
 }
 
 /** Records with an identifier of any of these hashes. */
-export async function byIdentifier(tx: Tx, indexes: readonly Buffer[], limit: number): Promise<string[]> {
-  return ids(tx, 'select distinct customer_id as id from customers.identifier where hospital_id = $1 and value_index = any($2) and voided_at is null order by id desc limit $3', [tx.hospitalId, indexes, limit])
+export function byIdentifier(tx: Tx, indexes: readonly Buffer[], limit: number): Promise<BriefRow[]> {
+  return found(tx, { sql: 'select distinct customer_id as id from customers.identifier where hospital_id = $1 and value_index = any($2) and voided_at is null order by id desc limit $3', values: [tx.hospitalId, indexes, limit] })
 }
 
 /** Records whose whole name is exactly this. */
-export async function byName(tx: Tx, name: string, limit: number): Promise<string[]> {
-  return ids(tx, 'select id from customers.customer where hospital_id = $1 and name = $2 and destroyed_at is null order by id desc limit $3', [tx.hospitalId, name, limit])
+export function byName(tx: Tx, name: string, limit: number): Promise<BriefRow[]> {
+  return found(tx, { sql: 'select id from customers.customer where hospital_id = $1 and name = $2 and destroyed_at is null order by id desc limit $3', values: [tx.hospitalId, name, limit] })
 }
 
-/** Records whose name holds every gram, newest first, after an id where paging. The longest gram leads: it is the rarest. */
-export function gramSql(grams: readonly string[], conditions: Conditions): string {
+/** Records whose name holds every gram. The longest gram leads: it is the rarest, and its index answers the newest first. */
+export function byGrams(tx: Tx, grams: readonly string[], limit: number): Promise<BriefRow[]> {
   const [lead = '', ...others] = [...grams].sort((a, b) => b.length - a.length)
-  return `select g.customer_id as id from customers.gram g where g.hospital_id = $1 and g.gram = ${conditions.value(lead)}${
-    others.map((gram, i) => ` and exists (select from customers.gram g${i} where g${i}.hospital_id = $1 and g${i}.gram = ${conditions.value(gram)} and g${i}.customer_id = g.customer_id)`).join('')}`
-}
-
-export async function byGrams(tx: Tx, grams: readonly string[], limit: number): Promise<string[]> {
   const conditions = new Conditions(tx.hospitalId)
-  const sql = gramSql(grams, conditions)
-  return ids(tx, `${sql} order by g.customer_id desc limit ${conditions.value(limit)}`, conditions.values)
-}
-
-async function ids(tx: Tx, sql: string, values: readonly unknown[]): Promise<string[]> {
-  return (await tx.rows<{ id: string }>(sql, values)).map(row => row.id)
+  const sql = `select g.customer_id as id from customers.gram g where g.hospital_id = $1 and g.gram = ${conditions.value(lead)}${
+    others.map((gram, i) => ` and exists (select from customers.gram g${i} where g${i}.hospital_id = $1 and g${i}.gram = ${conditions.value(gram)} and g${i}.customer_id = g.customer_id)`).join('')
+  } order by g.customer_id desc limit ${conditions.value(limit)}`
+  return found(tx, { sql, values: conditions.values })
 }
 
 /** Who shares the name and birth date. */
-export async function sameNameAndBirth(tx: Tx, name: string, birthDate: string): Promise<string[]> {
-  return ids(tx, 'select id from customers.customer where hospital_id = $1 and name = $2 and birth_date = $3 and destroyed_at is null order by id desc limit 20', [tx.hospitalId, name, birthDate])
+export function sameNameAndBirth(tx: Tx, name: string, birthDate: string): Promise<BriefRow[]> {
+  return found(tx, { sql: 'select id from customers.customer where hospital_id = $1 and name = $2 and birth_date = $3 and destroyed_at is null order by id desc limit 20', values: [tx.hospitalId, name, birthDate] })
 }
 
 /** Of these codes, those on offer in an editable list. */
@@ -86,5 +93,3 @@ export async function countRows(tx: Tx, conditions: Conditions, most: number): P
     `select count(*)::int as n from (select from customers.customer c where c.hospital_id = $1 and c.merged_into is null and c.destroyed_at is null ${conditions.sql} limit ${conditions.value(most)}) c`, conditions.values)
   return row?.n ?? 0
 }
-
-export { briefFrom }
