@@ -1718,6 +1718,100 @@ create schema notifications;
 grant usage on schema notifications to app;
 grant usage on schema notifications to report;
 
+-- Each try to send a message and what the provider said
+create table notifications.attempt (
+  hospital_id uuid not null,  -- Tenant
+  message_id uuid not null,  -- Message
+  attempt integer not null,  -- Counts from 1
+  at timestamp(3) with time zone not null,  -- When
+  adapter text not null,  -- What was to send it
+  outcome text not null,  -- sent; again: to be tried again; failed: for good
+  detail text not null default ''::text,  -- The provider's code, never an address or text
+  constraint attempt_pk PRIMARY KEY (hospital_id, message_id, attempt),
+  constraint attempt_message FOREIGN KEY (hospital_id, message_id) REFERENCES notifications.message(hospital_id, id),
+  constraint attempt_outcome CHECK ((outcome = ANY (ARRAY['sent'::text, 'again'::text, 'failed'::text])))
+);
+alter table notifications.attempt enable row level security, force row level security;
+create policy tenant on notifications.attempt as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on notifications.attempt to app;
+
+-- Messages to customers as other modules may read them
+--   hospital_id: Tenant
+--   message_id: Message
+--   customer_id: To whom
+--   subject_id: Record it is about
+--   channel: sms, email or wechat
+--   purpose: service or marketing
+--   template: Template
+--   state: queued, sending, sent, failed, refused or withdrawn
+--   created_at: When made
+--   settled_at: When sent, given up, refused or withdrawn
+create view notifications.fact_message with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS message_id,
+    customer_id,
+    subject_id,
+    channel,
+    purpose,
+    template,
+    state,
+    created_at,
+    settled_at
+   FROM notifications.message m;
+grant select on notifications.fact_message to app;
+grant select on notifications.fact_message to report;
+
+-- Messages to customers with their delivery result; content and address are sealed under the customer's record key (PLA-11)
+create table notifications.message (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Message; also what adapters are given so that nothing is sent twice
+  version integer not null default 1,  -- Counts changes
+  key text not null,  -- Names the occasion: the same key sends nothing again
+  customer_id uuid not null,  -- To whom
+  subject_id uuid,  -- Record it is about, e.g. the appointment
+  channel text not null,  -- sms, email or wechat
+  purpose text not null,  -- service or marketing
+  template text not null,  -- Template it was made from
+  language text not null,  -- zh or en
+  address_sealed bytea,  -- Phone, e-mail or WeChat id; null when there was none
+  content_sealed bytea,  -- Subject and text as filled in
+  state text not null,  -- queued; sending; sent; failed for good; refused: not allowed or nowhere to send; withdrawn before it left
+  send_at timestamp(3) with time zone not null,  -- Not before; while sending, when it counts as stuck
+  attempts integer not null default 0,  -- How often sending was begun
+  adapter text,  -- What sent it; development: only shown
+  provider_ref text,  -- The provider's own number
+  failure text,  -- Why it was not sent: a code
+  settled_at timestamp(3) with time zone,  -- When it was sent, given up, refused or withdrawn
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Whose act made it; null for the system
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint message_pk PRIMARY KEY (hospital_id, id),
+  constraint message_key_unique UNIQUE (hospital_id, key),
+  constraint message_addressed CHECK (((state = 'refused'::text) OR (address_sealed IS NOT NULL))),
+  constraint message_channel CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'wechat'::text]))),
+  constraint message_key_length CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  constraint message_language CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  constraint message_purpose CHECK ((purpose = ANY (ARRAY['service'::text, 'marketing'::text]))),
+  constraint message_settled CHECK (((state = ANY (ARRAY['queued'::text, 'sending'::text])) = (settled_at IS NULL))),
+  constraint message_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint message_why CHECK (((state = ANY (ARRAY['failed'::text, 'refused'::text, 'withdrawn'::text])) <= (failure IS NOT NULL)))
+);
+-- The outbox page of one state
+CREATE INDEX message_in_state ON notifications.message USING btree (hospital_id, state, created_at DESC, id DESC);
+-- The outbox page, latest first
+CREATE INDEX message_latest ON notifications.message USING btree (hospital_id, created_at DESC, id DESC);
+-- What a customer was sent
+CREATE INDEX message_of_customer ON notifications.message USING btree (hospital_id, customer_id, created_at DESC, id DESC);
+-- What is withdrawn when a record changes
+CREATE INDEX message_queued_for ON notifications.message USING btree (hospital_id, subject_id) WHERE (state = 'queued'::text);
+-- What the sender takes, and what is stuck
+CREATE INDEX message_to_send ON notifications.message USING btree (hospital_id, send_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+alter table notifications.message enable row level security, force row level security;
+create policy tenant on notifications.message as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on notifications.message to app;
+grant select (hospital_id, id, customer_id, subject_id, channel, purpose, template, state, settled_at, created_at) on notifications.message to report;
+
 -- What a staff member was told on their screen (PLA-11)
 create table notifications.notice (
   hospital_id uuid not null,  -- Tenant
@@ -1740,6 +1834,30 @@ CREATE INDEX notice_unread ON notifications.notice USING btree (hospital_id, sta
 alter table notifications.notice enable row level security, force row level security;
 create policy tenant on notifications.notice as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on notifications.notice to app;
+
+-- A hospital's own wording of a message template; without a row the shipped wording holds
+create table notifications.template_text (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Wording
+  version integer not null default 1,  -- Counts changes
+  template text not null,  -- Template, as declared by the module that sends it
+  channel text not null,  -- Channel it is for
+  language text not null,  -- zh or en
+  subject text not null default ''::text,  -- Subject of an e-mail
+  body text not null,  -- Text with {names} from the template's closed list
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint template_text_pk PRIMARY KEY (hospital_id, id),
+  constraint template_text_once UNIQUE (hospital_id, template, channel, language),
+  constraint template_text_body CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  constraint template_text_channel CHECK ((channel = ANY (ARRAY['sms'::text, 'email'::text, 'wechat'::text]))),
+  constraint template_text_language CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])))
+);
+alter table notifications.template_text enable row level security, force row level security;
+create policy tenant on notifications.template_text as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select, update on notifications.template_text to app;
 
 
 -- ==================== organisation ====================

@@ -1618,6 +1618,98 @@ export interface FeedbackTeam {
   added_by: string | null
 }
 
+/** Each try to send a message and what the provider said */
+export interface NotificationsAttempt {
+  /** Tenant */
+  hospital_id: string
+  /** Message */
+  message_id: string
+  /** Counts from 1 */
+  attempt: number
+  /** When */
+  at: string
+  /** What was to send it */
+  adapter: string
+  /** sent; again: to be tried again; failed: for good */
+  outcome: string
+  /** The provider's code, never an address or text */
+  detail: Generated<string>
+}
+
+/** Messages to customers as other modules may read them */
+export interface NotificationsFactMessage {
+  /** Tenant */
+  hospital_id: string
+  /** Message */
+  message_id: string
+  /** To whom */
+  customer_id: string
+  /** Record it is about */
+  subject_id: string | null
+  /** sms, email or wechat */
+  channel: string
+  /** service or marketing */
+  purpose: string
+  /** Template */
+  template: string
+  /** queued, sending, sent, failed, refused or withdrawn */
+  state: string
+  /** When made */
+  created_at: string
+  /** When sent, given up, refused or withdrawn */
+  settled_at: string | null
+}
+
+/** Messages to customers with their delivery result; content and address are sealed under the customer's record key (PLA-11) */
+export interface NotificationsMessage {
+  /** Tenant */
+  hospital_id: string
+  /** Message; also what adapters are given so that nothing is sent twice */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Names the occasion: the same key sends nothing again */
+  key: string
+  /** To whom */
+  customer_id: string
+  /** Record it is about, e.g. the appointment */
+  subject_id: string | null
+  /** sms, email or wechat */
+  channel: string
+  /** service or marketing */
+  purpose: string
+  /** Template it was made from */
+  template: string
+  /** zh or en */
+  language: string
+  /** Phone, e-mail or WeChat id; null when there was none */
+  address_sealed: Buffer | null
+  /** Subject and text as filled in */
+  content_sealed: Buffer | null
+  /** queued; sending; sent; failed for good; refused: not allowed or nowhere to send; withdrawn before it left */
+  state: string
+  /** Not before; while sending, when it counts as stuck */
+  send_at: string
+  /** How often sending was begun */
+  attempts: Generated<number>
+  /** What sent it; development: only shown */
+  adapter: string | null
+  /** The provider's own number */
+  provider_ref: string | null
+  /** Why it was not sent: a code */
+  failure: string | null
+  /** When it was sent, given up, refused or withdrawn */
+  settled_at: string | null
+  /** When made */
+  created_at: string
+  /** Whose act made it; null for the system */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
 /** What a staff member was told on their screen (PLA-11) */
 export interface NotificationsNotice {
   /** Tenant */
@@ -1640,6 +1732,34 @@ export interface NotificationsNotice {
   at: string
   /** When it was read */
   read_at: string | null
+}
+
+/** A hospital's own wording of a message template; without a row the shipped wording holds */
+export interface NotificationsTemplateText {
+  /** Tenant */
+  hospital_id: string
+  /** Wording */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Template, as declared by the module that sends it */
+  template: string
+  /** Channel it is for */
+  channel: string
+  /** zh or en */
+  language: string
+  /** Subject of an e-mail */
+  subject: Generated<string>
+  /** Text with {names} from the template's closed list */
+  body: string
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
 }
 
 /** Certificates of staff; who lacks a required valid one receives no inquiries (ORG-3, source D art. 4) */
@@ -2591,7 +2711,11 @@ export interface Database {
   'feedback.measure': FeedbackMeasure
   'feedback.step': FeedbackStep
   'feedback.team': FeedbackTeam
+  'notifications.attempt': NotificationsAttempt
+  'notifications.fact_message': NotificationsFactMessage
+  'notifications.message': NotificationsMessage
   'notifications.notice': NotificationsNotice
+  'notifications.template_text': NotificationsTemplateText
   'organisation.certificate': OrganisationCertificate
   'organisation.credential': OrganisationCredential
   'organisation.department': OrganisationDepartment

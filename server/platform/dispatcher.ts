@@ -24,7 +24,7 @@ export async function dispatchOnce(client: pg.ClientBase, app: Pick<App, 'bus' |
        delete from platform.outbox o using taken where o.id = taken.id returning o.*`)
     if (rows.length > 0) {
       rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-      const specs = rows.flatMap(row => jobsOf(row, app))
+      const specs = lastOfKey(rows.flatMap(row => jobsOf(row, app)))
       if (specs.length > 0) {
         await client.query(
           `select graphile_worker.add_jobs(array(
@@ -44,6 +44,12 @@ export async function dispatchOnce(client: pg.ClientBase, app: Pick<App, 'bus' |
     await client.query('rollback').catch(() => undefined)
     throw error
   }
+}
+
+/** Of tasks with the same key in one batch the last counts; add_jobs takes a key once. */
+function lastOfKey(specs: Record<string, unknown>[]): Record<string, unknown>[] {
+  const last = new Map(specs.map((spec, index) => [spec['key'] ?? index, spec]))
+  return [...last.values()]
 }
 
 function jobsOf(row: OutboxRow, app: Pick<App, 'bus' | 'clock'>): Record<string, unknown>[] {

@@ -89,6 +89,20 @@ export interface CommitmentKind {
   readonly source?: string
 }
 
+/** A message to a customer as its module words it; a hospital may word it otherwise with the same names (PLA-11, SAFETY 13). */
+export interface MessageTemplate {
+  /** `module.occasion`, e.g. `appointments.booked`. */
+  readonly key: string
+  readonly zh: string
+  readonly en: string
+  readonly purpose: 'service' | 'marketing'
+  /** The closed list of names a text may hold, each with its meaning and a sample. `hospital` is always there. */
+  readonly variables: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly sampleZh: string; readonly sampleEn: string }>>
+  /** Text message; also what WeChat and an e-mail without a text of its own say. The hospital's signature is put before it. */
+  readonly sms: { readonly zh: string; readonly en: string }
+  readonly email?: { readonly subject: { readonly zh: string; readonly en: string }; readonly body: { readonly zh: string; readonly en: string } }
+}
+
 /** Encrypted columns of a table, where they differ from the rule "hospital's ring, row named by `id`". */
 export interface EncryptedColumns {
   readonly columns: readonly string[]
@@ -111,6 +125,7 @@ export interface Module {
   tickers?: readonly Ticker[]
   controls?: readonly Control[]
   commitmentKinds?: readonly CommitmentKind[]
+  messageTemplates?: readonly MessageTemplate[]
   settings?: readonly SettingDef<never>[]
   /** Editable lists the module uses, with the items they ship with. */
   lists?: Readonly<Record<string, { zh: string; en: string; items: readonly { code: string; zh: string; en: string }[] }>>

@@ -50,6 +50,16 @@ describe('news', () => {
     expect(heard).toHaveLength(2)
   })
 
+  it('asks for a task of one key once, the last word counting', async () => {
+    const hospital = await t.hospital()
+    heard.length = 0
+    await hospital.tx(async tx => {
+      for (const word of ['one', 'two', 'three']) await enqueue(tx, echo, { word }, { key: 'the same' })
+    })
+    await t.drain()
+    expect(heard).toEqual([`${hospital.hospitalId} three`])
+  })
+
   it('of a transaction that failed reaches nobody', async () => {
     const hospital = await t.hospital()
     const receptionist = await hospital.person('receptionist')

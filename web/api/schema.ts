@@ -1378,6 +1378,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages to customers, latest first
+         * @description Permission: `messages.read`
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message with its text; opening it is logged
+         * @description Permission: `messages.open`
+         */
+        get: operations["openMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed message again
+         * @description Permission: `messages.manage`
+         */
+        post: operations["retryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a message that still waits
+         * @description Permission: `messages.manage`
+         */
+        post: operations["withdrawMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Message templates with the wording in force and a sample
+         * @description Permission: `templates.read`
+         */
+        get: operations["listMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Word a template otherwise, or go back to the shipped wording (body null)
+         * @description Permission: `templates.manage`
+         */
+        put: operations["changeMessageTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inquiries": {
         parameters: {
             query?: never;
@@ -3021,6 +3141,398 @@ export interface components {
             at: string;
             readAt: string | null;
         };
+        MessageInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            subjectId: string | null;
+            /** @enum {string} */
+            channel: "sms" | "email" | "wechat";
+            /** @enum {string} */
+            purpose: "service" | "marketing";
+            template: string;
+            templateZh: string;
+            templateEn: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            addressMasked: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            sendAt: string;
+            attempts: number;
+            adapter: string | null;
+            /** @description False where only the development outbox has it */
+            leftHouse: boolean;
+            why: ("do_not_contact" | "withdrawn" | "no_consent" | "no_address" | "record_changed" | "by_hand" | "not_delivered") | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            settledAt: string | null;
+            may: {
+                retry: boolean;
+                withdraw: boolean;
+            };
+        };
+        MessageDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            subjectId: string | null;
+            /** @enum {string} */
+            channel: "sms" | "email" | "wechat";
+            /** @enum {string} */
+            purpose: "service" | "marketing";
+            template: string;
+            templateZh: string;
+            templateEn: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            addressMasked: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            sendAt: string;
+            attempts: number;
+            adapter: string | null;
+            /** @description False where only the development outbox has it */
+            leftHouse: boolean;
+            why: ("do_not_contact" | "withdrawn" | "no_consent" | "no_address" | "record_changed" | "by_hand" | "not_delivered") | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            settledAt: string | null;
+            may: {
+                retry: boolean;
+                withdraw: boolean;
+            };
+            subject: string;
+            body: string;
+            tries: {
+                attempt: number;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                adapter: string;
+                /** @enum {string} */
+                outcome: "sent" | "again" | "failed";
+                detail: string;
+            }[];
+        };
+        MessageTemplateInput: {
+            key: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            purpose: "service" | "marketing";
+            variables: {
+                name: string;
+                zh: string;
+                en: string;
+            }[];
+            wordings: {
+                /** @enum {string} */
+                channel: "sms" | "email" | "wechat";
+                /** @enum {string} */
+                language: "zh" | "en";
+                subject: string;
+                body: string;
+                isOwn: boolean;
+                /** @description 0: as shipped; send it back as If-Match */
+                version: number;
+                sample: {
+                    subject: string;
+                    body: string;
+                };
+            }[];
+        };
+        CustomerBriefInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+        };
+        CustomerRowInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+        };
+        CustomerInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            salutation: string;
+            ageNoted: number | null;
+            ageNotedOn: string | null;
+            occupation: string;
+            region: string;
+            hasAddress: boolean;
+            sourceCustomerId: string | null;
+            sourceCustomerName: string | null;
+            sourceStaffId: string | null;
+            sourceStaffName: string | null;
+            sourceNote: string;
+            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
+            contactTime: string;
+            doNotContactReason: string;
+            ownerSince: string | null;
+            /** @description State and why, in a sentence (CUS-4) */
+            lifecycleWhy: {
+                /** @enum {string} */
+                state: "prospect" | "active" | "loyal" | "dormant";
+                zh: string;
+                en: string;
+            };
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+            createdById: string | null;
+            mergedFrom: string[];
+            phones: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                customerId: string;
+                masked: string;
+                label: string;
+                /** @enum {string} */
+                kind: "mobile" | "landline" | "service" | "foreign";
+                deadAt: string | null;
+            }[];
+            care?: {
+                allergies: string;
+                conditions: string;
+                needs: string;
+                identifiers: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    /** @enum {string} */
+                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
+                    masked: string;
+                }[];
+                relations: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    otherId: string;
+                    otherName: string;
+                    otherPhoneMasked: string | null;
+                    /** @enum {string} */
+                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
+                    pays: boolean;
+                    accompanies: boolean;
+                    note: string;
+                }[];
+                consents: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /** @enum {string} */
+                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
+                    party: string;
+                    wording: string;
+                    /** @enum {string} */
+                    way: "spoken" | "paper" | "online" | "message";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    givenAt: string;
+                    withdrawnAt: string | null;
+                }[];
+                tags: string[];
+                merges: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    mergedId: string;
+                    mergedName: string;
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    mergedAt: string;
+                    mergedById: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    undoUntil: string;
+                }[];
+            };
+        };
+        CustomerMergeInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            mergedId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            undoUntil: string;
+        };
         CommitmentInput: {
             /**
              * Format: uuid
@@ -3274,257 +3786,6 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
-        };
-        CustomerBriefInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-        };
-        CustomerRowInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-        };
-        CustomerInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            salutation: string;
-            ageNoted: number | null;
-            ageNotedOn: string | null;
-            occupation: string;
-            region: string;
-            hasAddress: boolean;
-            sourceCustomerId: string | null;
-            sourceCustomerName: string | null;
-            sourceStaffId: string | null;
-            sourceStaffName: string | null;
-            sourceNote: string;
-            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
-            contactTime: string;
-            doNotContactReason: string;
-            ownerSince: string | null;
-            /** @description State and why, in a sentence (CUS-4) */
-            lifecycleWhy: {
-                /** @enum {string} */
-                state: "prospect" | "active" | "loyal" | "dormant";
-                zh: string;
-                en: string;
-            };
-            confirmedAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-            createdById: string | null;
-            mergedFrom: string[];
-            phones: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                customerId: string;
-                masked: string;
-                label: string;
-                /** @enum {string} */
-                kind: "mobile" | "landline" | "service" | "foreign";
-                deadAt: string | null;
-            }[];
-            care?: {
-                allergies: string;
-                conditions: string;
-                needs: string;
-                identifiers: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    customerId: string;
-                    /** @enum {string} */
-                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
-                    masked: string;
-                }[];
-                relations: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    otherId: string;
-                    otherName: string;
-                    otherPhoneMasked: string | null;
-                    /** @enum {string} */
-                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
-                    pays: boolean;
-                    accompanies: boolean;
-                    note: string;
-                }[];
-                consents: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /** @enum {string} */
-                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
-                    party: string;
-                    wording: string;
-                    /** @enum {string} */
-                    way: "spoken" | "paper" | "online" | "message";
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    givenAt: string;
-                    withdrawnAt: string | null;
-                }[];
-                tags: string[];
-                merges: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    mergedId: string;
-                    mergedName: string;
-                    reason: string;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    mergedAt: string;
-                    mergedById: string | null;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    undoUntil: string;
-                }[];
-            };
-        };
-        CustomerMergeInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            keptId: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            mergedId: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            mergedAt: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            undoUntil: string;
         };
         ServiceInput: {
             /**
@@ -5060,6 +5321,398 @@ export interface components {
             at: string;
             readAt: string | null;
         };
+        Message: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            subjectId: string | null;
+            /** @enum {string} */
+            channel: "sms" | "email" | "wechat";
+            /** @enum {string} */
+            purpose: "service" | "marketing";
+            template: string;
+            templateZh: string;
+            templateEn: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            addressMasked: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            sendAt: string;
+            attempts: number;
+            adapter: string | null;
+            /** @description False where only the development outbox has it */
+            leftHouse: boolean;
+            why: ("do_not_contact" | "withdrawn" | "no_consent" | "no_address" | "record_changed" | "by_hand" | "not_delivered") | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            settledAt: string | null;
+            may: {
+                retry: boolean;
+                withdraw: boolean;
+            };
+        };
+        MessageDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            subjectId: string | null;
+            /** @enum {string} */
+            channel: "sms" | "email" | "wechat";
+            /** @enum {string} */
+            purpose: "service" | "marketing";
+            template: string;
+            templateZh: string;
+            templateEn: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            addressMasked: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "failed" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            sendAt: string;
+            attempts: number;
+            adapter: string | null;
+            /** @description False where only the development outbox has it */
+            leftHouse: boolean;
+            why: ("do_not_contact" | "withdrawn" | "no_consent" | "no_address" | "record_changed" | "by_hand" | "not_delivered") | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            settledAt: string | null;
+            may: {
+                retry: boolean;
+                withdraw: boolean;
+            };
+            subject: string;
+            body: string;
+            tries: {
+                attempt: number;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                adapter: string;
+                /** @enum {string} */
+                outcome: "sent" | "again" | "failed";
+                detail: string;
+            }[];
+        };
+        MessageTemplate: {
+            key: string;
+            zh: string;
+            en: string;
+            /** @enum {string} */
+            purpose: "service" | "marketing";
+            variables: {
+                name: string;
+                zh: string;
+                en: string;
+            }[];
+            wordings: {
+                /** @enum {string} */
+                channel: "sms" | "email" | "wechat";
+                /** @enum {string} */
+                language: "zh" | "en";
+                subject: string;
+                body: string;
+                isOwn: boolean;
+                /** @description 0: as shipped; send it back as If-Match */
+                version: number;
+                sample: {
+                    subject: string;
+                    body: string;
+                };
+            }[];
+        };
+        CustomerBrief: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+        };
+        CustomerRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+        };
+        Customer: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            sex: "female" | "male" | "unknown";
+            birthDate: string | null;
+            age: number | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
+            vip: boolean;
+            alerts: {
+                allergies: boolean;
+                special: boolean;
+                doNotContact: boolean;
+            };
+            /** @enum {string} */
+            lifecycle: "prospect" | "active" | "loyal" | "dormant";
+            ownerId: string | null;
+            ownerName: string | null;
+            source: string | null;
+            matter: string;
+            visitCount: number;
+            lastVisitAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            salutation: string;
+            ageNoted: number | null;
+            ageNotedOn: string | null;
+            occupation: string;
+            region: string;
+            hasAddress: boolean;
+            sourceCustomerId: string | null;
+            sourceCustomerName: string | null;
+            sourceStaffId: string | null;
+            sourceStaffName: string | null;
+            sourceNote: string;
+            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
+            contactTime: string;
+            doNotContactReason: string;
+            ownerSince: string | null;
+            /** @description State and why, in a sentence (CUS-4) */
+            lifecycleWhy: {
+                /** @enum {string} */
+                state: "prospect" | "active" | "loyal" | "dormant";
+                zh: string;
+                en: string;
+            };
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            changedAt: string;
+            createdById: string | null;
+            mergedFrom: string[];
+            phones: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                customerId: string;
+                masked: string;
+                label: string;
+                /** @enum {string} */
+                kind: "mobile" | "landline" | "service" | "foreign";
+                deadAt: string | null;
+            }[];
+            care?: {
+                allergies: string;
+                conditions: string;
+                needs: string;
+                identifiers: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    /** @enum {string} */
+                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
+                    masked: string;
+                }[];
+                relations: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    otherId: string;
+                    otherName: string;
+                    otherPhoneMasked: string | null;
+                    /** @enum {string} */
+                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
+                    pays: boolean;
+                    accompanies: boolean;
+                    note: string;
+                }[];
+                consents: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /** @enum {string} */
+                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
+                    party: string;
+                    wording: string;
+                    /** @enum {string} */
+                    way: "spoken" | "paper" | "online" | "message";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    givenAt: string;
+                    withdrawnAt: string | null;
+                }[];
+                tags: string[];
+                merges: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    mergedId: string;
+                    mergedName: string;
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    mergedAt: string;
+                    mergedById: string | null;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    undoUntil: string;
+                }[];
+            };
+        };
+        CustomerMerge: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            mergedId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            undoUntil: string;
+        };
         Commitment: {
             /**
              * Format: uuid
@@ -5313,257 +5966,6 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
-        };
-        CustomerBrief: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-        };
-        CustomerRow: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-        };
-        Customer: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            sex: "female" | "male" | "unknown";
-            birthDate: string | null;
-            age: number | null;
-            phoneMasked: string | null;
-            /** @enum {string} */
-            level: "ordinary" | "silver" | "gold" | "platinum" | "diamond";
-            vip: boolean;
-            alerts: {
-                allergies: boolean;
-                special: boolean;
-                doNotContact: boolean;
-            };
-            /** @enum {string} */
-            lifecycle: "prospect" | "active" | "loyal" | "dormant";
-            ownerId: string | null;
-            ownerName: string | null;
-            source: string | null;
-            matter: string;
-            visitCount: number;
-            lastVisitAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            salutation: string;
-            ageNoted: number | null;
-            ageNotedOn: string | null;
-            occupation: string;
-            region: string;
-            hasAddress: boolean;
-            sourceCustomerId: string | null;
-            sourceCustomerName: string | null;
-            sourceStaffId: string | null;
-            sourceStaffName: string | null;
-            sourceNote: string;
-            contactWay: ("phone" | "sms" | "wechat" | "email" | "qq") | null;
-            contactTime: string;
-            doNotContactReason: string;
-            ownerSince: string | null;
-            /** @description State and why, in a sentence (CUS-4) */
-            lifecycleWhy: {
-                /** @enum {string} */
-                state: "prospect" | "active" | "loyal" | "dormant";
-                zh: string;
-                en: string;
-            };
-            confirmedAt: string | null;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            changedAt: string;
-            createdById: string | null;
-            mergedFrom: string[];
-            phones: {
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                id: string;
-                /**
-                 * Format: uuid
-                 * @description UUIDv7
-                 */
-                customerId: string;
-                masked: string;
-                label: string;
-                /** @enum {string} */
-                kind: "mobile" | "landline" | "service" | "foreign";
-                deadAt: string | null;
-            }[];
-            care?: {
-                allergies: string;
-                conditions: string;
-                needs: string;
-                identifiers: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    customerId: string;
-                    /** @enum {string} */
-                    kind: "identity" | "passport" | "card" | "wechat_openid" | "wechat_unionid" | "wechat" | "qq" | "email";
-                    masked: string;
-                }[];
-                relations: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    otherId: string;
-                    otherName: string;
-                    otherPhoneMasked: string | null;
-                    /** @enum {string} */
-                    kind: "spouse" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "relative" | "friend" | "colleague" | "other";
-                    pays: boolean;
-                    accompanies: boolean;
-                    note: string;
-                }[];
-                consents: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /** @enum {string} */
-                    purpose: "service_contact" | "marketing" | "recording" | "sharing";
-                    party: string;
-                    wording: string;
-                    /** @enum {string} */
-                    way: "spoken" | "paper" | "online" | "message";
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    givenAt: string;
-                    withdrawnAt: string | null;
-                }[];
-                tags: string[];
-                merges: {
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    id: string;
-                    /**
-                     * Format: uuid
-                     * @description UUIDv7
-                     */
-                    mergedId: string;
-                    mergedName: string;
-                    reason: string;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    mergedAt: string;
-                    mergedById: string | null;
-                    /**
-                     * Format: date-time
-                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-                     */
-                    undoUntil: string;
-                }[];
-            };
-        };
-        CustomerMerge: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            keptId: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            mergedId: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            mergedAt: string;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            undoUntil: string;
         };
         Service: {
             /**
@@ -12440,6 +12842,389 @@ export interface operations {
             };
             /** @description `not_signed_in`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                state?: "waiting" | "sent" | "failed" | "refused" | "withdrawn";
+                channel?: "sms" | "email" | "wechat";
+                /** @description UUIDv7 */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        nextCursor: string | null;
+                        counts: {
+                            waiting: number;
+                            failed: number;
+                            refused: number;
+                        };
+                        /** @description Whether e-mail really leaves; text messages and WeChat stay in the development outbox */
+                        sendsMail: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageTemplate"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "sms" | "email";
+                    /** @enum {string} */
+                    language: "zh" | "en";
+                    subject?: string;
+                    body: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_template`: There is no such template.
+             *     `not_found`: Not found; it may have been moved or lies outside your scope.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_variable`: The template cannot hold {names}; only the listed names are allowed.
+             *     `stray_brace`: A brace is no part of a name; write it twice to mean a brace.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
