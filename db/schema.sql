@@ -1583,6 +1583,7 @@ create table feedback.feedback (
   created_by uuid,  -- Who entered it
   changed_at timestamp(3) with time zone not null,  -- When last changed
   changed_by uuid,  -- Who changed it last
+  contact_index bytea,  -- Blind index of the phone of someone not registered
   constraint feedback_pk PRIMARY KEY (hospital_id, id),
   constraint feedback_channel CHECK ((channel = ANY (ARRAY['desk'::text, 'phone'::text, 'web'::text, 'wall_code'::text, 'suggestion_box'::text, 'survey'::text, 'follow_up'::text, 'review_page'::text, 'email'::text, 'letter'::text]))),
   constraint feedback_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
@@ -1603,6 +1604,7 @@ create table feedback.feedback (
 CREATE INDEX feedback_by_day ON feedback.feedback USING btree (hospital_id, day);
 CREATE INDEX feedback_by_kind ON feedback.feedback USING btree (hospital_id, kind, received_at DESC, id DESC);
 CREATE INDEX feedback_by_time ON feedback.feedback USING btree (hospital_id, received_at DESC, id DESC);
+CREATE INDEX feedback_of_contact ON feedback.feedback USING btree (hospital_id, contact_index, received_at DESC) WHERE (contact_index IS NOT NULL);
 CREATE INDEX feedback_of_customer ON feedback.feedback USING btree (hospital_id, customer_id, received_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX feedback_of_handler ON feedback.feedback USING btree (hospital_id, handler_id, received_at DESC, id DESC) WHERE (handler_id IS NOT NULL);
 CREATE INDEX feedback_of_responsible ON feedback.feedback USING btree (hospital_id, responsible_id, received_at DESC, id DESC);
@@ -1656,6 +1658,7 @@ create table feedback.step (
   staff_id uuid,  -- By whom
   note bytea,  -- In words, encrypted under the key of the feedback
   facts jsonb not null default '{}'::jsonb,  -- Plain facts: new handler, new due time, finding
+  customer_id uuid,  -- Customer under whose record key the note is sealed; null: the hospital's key
   constraint step_pk PRIMARY KEY (hospital_id, id),
   constraint step_feedback FOREIGN KEY (hospital_id, feedback_id) REFERENCES feedback.feedback(hospital_id, id),
   constraint step_name CHECK ((step = ANY (ARRAY['accept'::text, 'settle'::text, 'investigate'::text, 'statement'::text, 'talk'::text, 'note'::text, 'find'::text, 'plan'::text, 'measure'::text, 'carry_out'::text, 'decide'::text, 'tell'::text, 'thank'::text, 'close'::text, 'reopen'::text, 'extend'::text, 'assign'::text])))

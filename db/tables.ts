@@ -1544,6 +1544,8 @@ export interface FeedbackFeedback {
   changed_at: string
   /** Who changed it last */
   changed_by: string | null
+  /** Blind index of the phone of someone not registered */
+  contact_index: Buffer | null
 }
 
 /** Measures of a complaint's plan and actions of adopted suggestions, each with owner and date */
@@ -1602,6 +1604,8 @@ export interface FeedbackStep {
   note: Buffer | null
   /** Plain facts: new handler, new due time, finding */
   facts: Generated<unknown>
+  /** Customer under whose record key the note is sealed; null: the hospital's key */
+  customer_id: string | null
 }
 
 /** Who may see and work on a case besides its handler and leaders (FEE-7) */

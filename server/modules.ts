@@ -5,6 +5,7 @@ import { catalogue } from './modules/catalogue/index.ts'
 import { commitments } from './modules/commitments/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { feedback } from './modules/feedback/index.ts'
 import { files } from './modules/files/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   notifications,
   conversations,
   appointments,
+  feedback,
   files,
   timeline,
   search,

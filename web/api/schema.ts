@@ -2170,6 +2170,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feedback within reach, newest first, by view and filters
+         * @description Permission: `feedback.read`
+         */
+        get: operations["listFeedback"];
+        put?: never;
+        /**
+         * Record praise, a suggestion or a complaint; it is routed at once
+         * @description Permission: `feedback.record`
+         */
+        post: operations["recordFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters beside the views, up to 1,000
+         * @description Permission: `feedback.read`
+         */
+        get: operations["countFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One piece of feedback with its statement, steps and measures; opening it is audited
+         * @description Permission: `feedback.read`
+         */
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct category, severity, and who and what it is about
+         * @description Permission: `feedback.handle`
+         */
+        patch: operations["changeFeedback"];
+        trace?: never;
+    };
+    "/api/v1/feedback/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move it on: accept, investigate, find, plan, tell, close …
+         * @description Permission: `feedback.handle`
+         */
+        post: operations["takeFeedbackStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -4381,6 +4469,334 @@ export interface components {
                 amend: boolean;
             };
         };
+        FeedbackRowInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "praise" | "suggestion" | "complaint";
+            category: string | null;
+            /** @enum {string} */
+            severity: "slight" | "ordinary" | "serious";
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wall_code" | "suggestion_box" | "survey" | "follow_up" | "review_page" | "email" | "letter";
+            /** @enum {string} */
+            state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            name: string;
+            matter: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            handler: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            responsible: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            resultDueAt: string | null;
+            respondDueAt: string | null;
+            respondedAt: string | null;
+            satisfied: ("satisfied" | "partly" | "dissatisfied" | "not_reached") | null;
+            finding: ("substantiated" | "partly" | "not") | null;
+            decision: ("adopted" | "declined") | null;
+            samePerson: number;
+            repeated: boolean;
+            closedAt: string | null;
+        };
+        FeedbackDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "praise" | "suggestion" | "complaint";
+            category: string | null;
+            /** @enum {string} */
+            severity: "slight" | "ordinary" | "serious";
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wall_code" | "suggestion_box" | "survey" | "follow_up" | "review_page" | "email" | "letter";
+            /** @enum {string} */
+            state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            name: string;
+            matter: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            handler: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            responsible: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            resultDueAt: string | null;
+            respondDueAt: string | null;
+            respondedAt: string | null;
+            satisfied: ("satisfied" | "partly" | "dissatisfied" | "not_reached") | null;
+            finding: ("substantiated" | "partly" | "not") | null;
+            decision: ("adopted" | "declined") | null;
+            samePerson: number;
+            repeated: boolean;
+            closedAt: string | null;
+            phoneMasked: string | null;
+            statement: string;
+            analysis: string;
+            place: string;
+            happenedAt: string | null;
+            happenedOn: string | null;
+            takenBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            severalDepartments: boolean;
+            cause: string | null;
+            responsibleStaff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            responsibleDepartments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            decisionReason: string;
+            onTheSpot: boolean;
+            told: string;
+            toldAt: string | null;
+            toldBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            reopened: number;
+            inquiryId: string | null;
+            visitId: string | null;
+            followUpId: string | null;
+            team: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            measures: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "explain" | "apologise" | "refund" | "redo" | "compensate" | "improve" | "discipline";
+                text: string;
+                owner: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+                doneAt: string | null;
+                doneNote: string;
+                droppedAt: string | null;
+                dropReason: string | null;
+            }[];
+            steps: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                step: "accept" | "settle" | "investigate" | "statement" | "talk" | "note" | "find" | "plan" | "measure" | "drop_measure" | "decide" | "tell" | "thank" | "close" | "reopen" | "extend" | "assign" | "carry_out";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                recordedAt: string;
+                staff: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                note: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description The same person, or the same matter, within 90 days (FEE-6) */
+            earlier: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "praise" | "suggestion" | "complaint";
+                matter: string | null;
+                category: string | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                receivedAt: string;
+                /** @enum {string} */
+                state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+                samePerson: boolean;
+                sameMatter: boolean;
+            }[];
+            may: {
+                accept: boolean;
+                settle: boolean;
+                investigate: boolean;
+                statement: boolean;
+                talk: boolean;
+                note: boolean;
+                find: boolean;
+                plan: boolean;
+                measure: boolean;
+                drop_measure: boolean;
+                decide: boolean;
+                tell: boolean;
+                thank: boolean;
+                close: boolean;
+                reopen: boolean;
+                extend: boolean;
+                assign: boolean;
+                change: boolean;
+            };
+        };
         FileInput: {
             /**
              * Format: uuid
@@ -6559,6 +6975,334 @@ export interface components {
                 close: boolean;
                 signOff: boolean;
                 amend: boolean;
+            };
+        };
+        FeedbackRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "praise" | "suggestion" | "complaint";
+            category: string | null;
+            /** @enum {string} */
+            severity: "slight" | "ordinary" | "serious";
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wall_code" | "suggestion_box" | "survey" | "follow_up" | "review_page" | "email" | "letter";
+            /** @enum {string} */
+            state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            name: string;
+            matter: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            handler: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            responsible: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            resultDueAt: string | null;
+            respondDueAt: string | null;
+            respondedAt: string | null;
+            satisfied: ("satisfied" | "partly" | "dissatisfied" | "not_reached") | null;
+            finding: ("substantiated" | "partly" | "not") | null;
+            decision: ("adopted" | "declined") | null;
+            samePerson: number;
+            repeated: boolean;
+            closedAt: string | null;
+        };
+        FeedbackDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "praise" | "suggestion" | "complaint";
+            category: string | null;
+            /** @enum {string} */
+            severity: "slight" | "ordinary" | "serious";
+            /** @enum {string} */
+            channel: "desk" | "phone" | "web" | "wall_code" | "suggestion_box" | "survey" | "follow_up" | "review_page" | "email" | "letter";
+            /** @enum {string} */
+            state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+            } | null;
+            name: string;
+            matter: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            recordedAt: string;
+            handler: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            responsible: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            resultDueAt: string | null;
+            respondDueAt: string | null;
+            respondedAt: string | null;
+            satisfied: ("satisfied" | "partly" | "dissatisfied" | "not_reached") | null;
+            finding: ("substantiated" | "partly" | "not") | null;
+            decision: ("adopted" | "declined") | null;
+            samePerson: number;
+            repeated: boolean;
+            closedAt: string | null;
+            phoneMasked: string | null;
+            statement: string;
+            analysis: string;
+            place: string;
+            happenedAt: string | null;
+            happenedOn: string | null;
+            takenBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            severalDepartments: boolean;
+            cause: string | null;
+            responsibleStaff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            responsibleDepartments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+            decisionReason: string;
+            onTheSpot: boolean;
+            told: string;
+            toldAt: string | null;
+            toldBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            reopened: number;
+            inquiryId: string | null;
+            visitId: string | null;
+            followUpId: string | null;
+            team: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            measures: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "explain" | "apologise" | "refund" | "redo" | "compensate" | "improve" | "discipline";
+                text: string;
+                owner: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+                doneAt: string | null;
+                doneNote: string;
+                droppedAt: string | null;
+                dropReason: string | null;
+            }[];
+            steps: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                step: "accept" | "settle" | "investigate" | "statement" | "talk" | "note" | "find" | "plan" | "measure" | "drop_measure" | "decide" | "tell" | "thank" | "close" | "reopen" | "extend" | "assign" | "carry_out";
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                recordedAt: string;
+                staff: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+                note: string;
+                facts: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description The same person, or the same matter, within 90 days (FEE-6) */
+            earlier: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "praise" | "suggestion" | "complaint";
+                matter: string | null;
+                category: string | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                receivedAt: string;
+                /** @enum {string} */
+                state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+                samePerson: boolean;
+                sameMatter: boolean;
+            }[];
+            may: {
+                accept: boolean;
+                settle: boolean;
+                investigate: boolean;
+                statement: boolean;
+                talk: boolean;
+                note: boolean;
+                find: boolean;
+                plan: boolean;
+                measure: boolean;
+                drop_measure: boolean;
+                decide: boolean;
+                tell: boolean;
+                thank: boolean;
+                close: boolean;
+                reopen: boolean;
+                extend: boolean;
+                assign: boolean;
+                change: boolean;
             };
         };
         File: {
@@ -16115,6 +16859,707 @@ export interface operations {
             };
             /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFeedback: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                view?: "mine" | "open" | "complaints" | "overdue" | "repeated" | "all";
+                kind?: string;
+                category?: string;
+                severity?: string;
+                channel?: string;
+                state?: string;
+                departmentId?: string;
+                staffId?: string;
+                handlerId?: string;
+                /** @description UUIDv7 */
+                customerId?: string;
+                /** @description Calendar day in the hospital's zone */
+                from?: string;
+                /** @description Calendar day in the hospital's zone */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FeedbackRow"][];
+                        nextCursor: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        now: string;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "praise" | "suggestion" | "complaint";
+                    /** @enum {string} */
+                    channel: "desk" | "phone" | "web" | "wall_code" | "suggestion_box" | "survey" | "follow_up" | "review_page" | "email" | "letter";
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId?: string;
+                    /** @description Who said it, when not registered; left out: anonymous */
+                    name?: string;
+                    phone?: string;
+                    matter: string;
+                    statement: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    receivedAt?: string;
+                    category?: string | null;
+                    /** @enum {string} */
+                    severity?: "slight" | "ordinary" | "serious";
+                    place?: string;
+                    happenedAt?: string | null;
+                    happenedOn?: string | null;
+                    staffIds?: string[];
+                    departmentIds?: string[];
+                    analysis?: string;
+                    severalDepartments?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    inquiryId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    visitId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    followUpId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @description Counts changes; send it back as If-Match */
+                        version: number;
+                        /** @enum {string} */
+                        kind: "praise" | "suggestion" | "complaint";
+                        /** @enum {string} */
+                        state: "received" | "accepted" | "investigating" | "found" | "planned" | "carried_out" | "decided" | "told" | "closed";
+                        responsible: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        } | null;
+                        handler: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        respondDueAt: string;
+                        resultDueAt: string | null;
+                        samePerson: number;
+                        sameMatterId: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nobody_to_route_to`: Nobody can be put in charge; please first give somebody the role of complaint handler or service director. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_department`: There is no such department; please choose again.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             *     `unknown_category`: The category is not on the list; please choose again.
+             *     `unknown_customer`: This customer was not found; choose again, or record it as anonymous.
+             *     `one_person`: Either choose a customer or say who it is, not both.
+             *     `phone_not_possible`: This phone number cannot be right; please check its digits.
+             *     `happened_in_future`: It cannot have happened, or been said, in the future.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mine: number;
+                        open: number;
+                        complaints: number;
+                        overdue: number;
+                        repeated: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    category?: string | null;
+                    /** @enum {string} */
+                    severity?: "slight" | "ordinary" | "serious";
+                    place?: string;
+                    happenedAt?: string | null;
+                    happenedOn?: string | null;
+                    staffIds?: string[];
+                    departmentIds?: string[];
+                    analysis?: string;
+                    severalDepartments?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `own_case`: Nobody handles a complaint about themselves; please choose another colleague.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_department`: There is no such department; please choose again.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             *     `unknown_category`: The category is not on the list; please choose again.
+             *     `happened_in_future`: It cannot have happened, or been said, in the future.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeFeedbackStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    step: "accept";
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "settle";
+                    told: string;
+                    /** @enum {string} */
+                    satisfied: "satisfied" | "partly" | "dissatisfied" | "not_reached";
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "investigate";
+                    teamIds?: string[];
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "statement";
+                    note: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    at?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "talk";
+                    note: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    at?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "note";
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    step: "find";
+                    /** @enum {string} */
+                    finding: "substantiated" | "partly" | "not";
+                    cause?: string;
+                    staffIds?: string[];
+                    departmentIds?: string[];
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    step: "plan";
+                    measures: {
+                        /** @enum {string} */
+                        kind: "explain" | "apologise" | "refund" | "redo" | "compensate" | "improve" | "discipline";
+                        text: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        ownerId: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        dueAt: string;
+                    }[];
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "measure";
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    measureId: string;
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "drop_measure";
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    measureId: string;
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    step: "decide";
+                    /** @enum {string} */
+                    decision: "adopted" | "declined";
+                    reason?: string;
+                    action?: {
+                        text: string;
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        ownerId: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        dueAt: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    step: "tell";
+                    told: string;
+                    /** @enum {string} */
+                    satisfied?: "satisfied" | "partly" | "dissatisfied" | "not_reached";
+                    close?: boolean;
+                } | {
+                    /** @enum {string} */
+                    step: "thank";
+                    told: string;
+                    staffIds?: string[];
+                } | {
+                    /** @enum {string} */
+                    step: "close";
+                    note?: string;
+                } | {
+                    /** @enum {string} */
+                    step: "reopen";
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    step: "extend";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    dueAt: string;
+                    note: string;
+                    /** @enum {boolean} */
+                    customerTold: true;
+                } | {
+                    /** @enum {string} */
+                    step: "assign";
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    handlerId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    responsibleId?: string;
+                    teamIds?: string[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_measure`: There is no such measure; it may have been withdrawn or done.
+             *     `not_found`: Not found; it may have been moved or lies outside your scope.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong_state`: This cannot be done in the present state; please look again.
+             *     `own_case`: Nobody handles a complaint about themselves; please choose another colleague.
+             *     `last_measure`: At least one measure must remain; add another first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_department`: There is no such department; please choose again.
+             *     `unknown_staff`: No such colleague works here; please choose again.
+             *     `unknown_category`: The category is not on the list; please choose again.
+             *     `due_in_past`: The due time has passed; please choose one still to come.
+             *     `not_later`: An extension must lie after the present due time.
+             *     `reason_needed`: Please say why it is not adopted.
+             *     `action_needed`: Adopting needs an action with owner and date.
+             *     `satisfaction_needed`: Please record whether the customer is satisfied with the handling.
+             *     `happened_in_future`: It cannot have happened, or been said, in the future.
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

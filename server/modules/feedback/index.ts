@@ -1,0 +1,26 @@
+/** Feedback (FEE): praise, suggestions and complaints, from the customer's word to what the customer was told. */
+import type { Module } from '../../platform/module.ts'
+import { can, events, lists, no, settings } from './contract.ts'
+import { kinds } from './kinds.ts'
+import { reactions } from './reactions.ts'
+import { routes } from './routes.ts'
+
+export { events as feedbackEvents } from './contract.ts'
+export { recordFeedback } from './record.ts'
+
+export const feedback: Module = {
+  name: 'feedback',
+  permissions: can,
+  refusals: no,
+  constraints: { feedback_no_own_case: no.own_case, feedback_declined_with_reason: no.reason_needed, feedback_complaint_told_before_closed: no.satisfaction_needed, feedback_happened_before: no.happened_in_future, feedback_received_before: no.happened_in_future },
+  routes,
+  events: Object.values(events),
+  reactions,
+  settings: Object.values(settings) as never,
+  lists,
+  commitmentKinds: kinds,
+  encrypted: {
+    'feedback.feedback': { columns: ['contact', 'matter', 'statement', 'analysis', 'told'], customer: 'customer_id' },
+    'feedback.step': { columns: ['note'], customer: 'customer_id' },
+  },
+}
