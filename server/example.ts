@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { App } from './platform/app.ts'
-import { hospitals } from './platform/jobs.ts'
+import { allHospitals } from './platform/jobs.ts'
 import { newInitialPassword, makeSetupLink } from './modules/organisation/index.ts'
 
 type Say = (line: string) => void
@@ -18,7 +18,7 @@ export const printedStaff = [
 
 /** Decides what the first start makes, and makes it. An example that was interrupted is said and must be begun anew. */
 export async function firstStart(app: App, databaseUrl: string, embedded: boolean, say: Say): Promise<void> {
-  const all = await hospitals(app)
+  const all = await allHospitals(app)
   const unfinished = join(app.config.dataDir, 'example-unfinished')
   const begun = await readFile(unfinished, 'utf8').catch(() => null)
   if (begun !== null) {

@@ -48,21 +48,31 @@ function canonical(value: unknown): string {
 
 /** Columns and values of an audit row, for statements that write it together with what it tells of. */
 export function auditValues(tx: Tx, input: AuditInput): unknown[] {
+  const row = rowOf(tx, input)
+  return [row.hospital_id, row.id, row.at, row.actor_id, row.session_id, row.network, row.request_id, row.action, row.subject_kind,
+    row.subject_id, row.customer_id, row.reason, JSON.stringify(row.changed), auditLeaf(row)]
+}
+
+function rowOf(tx: Tx, input: AuditInput): AuditRow {
   const { work } = tx
-  const row: AuditRow = {
+  return {
     hospital_id: work.hospitalId, id: newId(), at: tx.now.toISOString(), actor_id: work.actor.id, session_id: work.actor.sessionId,
     network: work.network, request_id: work.requestId, action: input.action, subject_kind: input.subjectKind,
     subject_id: input.subjectId ?? null, customer_id: input.customerId ?? null, reason: input.reason ?? null, changed: input.changed ?? {},
   }
-  return [row.hospital_id, row.id, row.at, row.actor_id, row.session_id, row.network, row.request_id, row.action, row.subject_kind,
-    row.subject_id, row.customer_id, row.reason, JSON.stringify(row.changed), auditLeaf(row)]
 }
 
 export const auditColumns = 'hospital_id, id, at, actor_id, session_id, network, request_id, action, subject_kind, subject_id, customer_id, reason, changed, leaf'
 
 const insertAudit = `insert into platform.audit (${auditColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`
 
+const insertAudits = `insert into platform.audit (${auditColumns})
+  select $1, t.id, t.at, t.actor_id, t.session_id, t.network, t.request_id, t.action, t.subject_kind, t.subject_id, t.customer_id, t.reason, t.changed, decode(t.leaf, 'hex')
+    from jsonb_to_recordset($2::jsonb) as t (id uuid, at timestamptz, actor_id uuid, session_id uuid, network text, request_id text, action text, subject_kind text, subject_id uuid, customer_id uuid, reason text, changed jsonb, leaf text)`
+
 /** Writes who did what to which record. What cannot be audited does not happen: it is the same transaction. */
 export async function audit(tx: Tx, input: AuditInput): Promise<void> {
-  await tx.run(insertAudit, auditValues(tx, input))
+  if (tx.work.news !== 'inline') return void await tx.run(insertAudit, auditValues(tx, input))
+  const row = rowOf(tx, input)
+  await tx.postpone(insertAudits, { ...row, leaf: auditLeaf(row).toString('hex') })
 }

@@ -7,7 +7,7 @@ import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQue
 import pg from 'pg'
 import type { Database as Tables } from '../../db/tables.ts'
 import { common, refuse } from './refusal.ts'
-import type { Work } from './work.ts'
+import type { Actor, Work } from './work.ts'
 
 export type Role = 'app' | 'queue' | 'seal' | 'report' | 'owner'
 
@@ -76,6 +76,8 @@ function statementName(text: string): string | undefined {
   return name
 }
 
+const postponedRows = 300
+
 /** Flushes sent to the server, counted for budgets in tests. */
 export const traffic = { statements: 0, flushes: 0 }
 
@@ -83,15 +85,30 @@ export const traffic = { statements: 0, flushes: 0 }
 export class Tx {
   readonly client: pg.PoolClient
   readonly work: Work
-  #afterCommit: (() => void)[] = []
-  /** Set when something was put in the outbox: the dispatcher is poked after commit. */
-  stirred = false
-  /** Set when a statement was sent that may write. */
-  dirty = false
+  /** The transaction itself: this, unless this is another's view of it (see {@link as}). What is remembered per transaction hangs on it. */
+  readonly root: Tx
+  readonly #afterCommit: (() => void)[] = []
+  readonly #postponed = new Map<string, object[]>()
+  #stirred = false
+  #dirty = false
 
-  constructor(client: pg.PoolClient, work: Work) {
+  constructor(client: pg.PoolClient, work: Work, root?: Tx) {
     this.client = client
     this.work = work
+    this.root = root ?? this
+  }
+
+  /** Set when something was put in the outbox: the dispatcher is poked after commit. */
+  get stirred(): boolean { return this.root.#stirred }
+  set stirred(value: boolean) { this.root.#stirred = value }
+
+  /** Set when a statement was sent that may write. */
+  get dirty(): boolean { return this.root.#dirty }
+  set dirty(value: boolean) { this.root.#dirty = value }
+
+  /** The same transaction for somebody else, or at another instant: the example writes a day of many people in one. */
+  as(other: { actor?: Actor; now?: Date; history?: boolean }): Tx {
+    return new Tx(this.client, { ...this.work, ...other }, this.root)
   }
 
   get hospitalId(): string { return this.work.hospitalId }
@@ -138,10 +155,29 @@ export class Tx {
     return this.run(sql, parameters)
   }
 
-  /** Runs once the transaction is committed; never when it is rolled back. */
-  afterCommit(act: () => void): void { this.#afterCommit.push(act) }
+  /**
+   * Keeps a row for a statement that takes many as one JSON parameter ($2; $1 is the tenant). They are written by the
+   * hundred and before the commit; nobody may read them within the transaction.
+   */
+  async postpone(statement: string, row: object): Promise<void> {
+    const rows = this.root.#postponed.get(statement) ?? []
+    this.root.#postponed.set(statement, rows)
+    if (rows.push(row) >= postponedRows) await this.#write(statement, rows)
+  }
 
-  committed(): void { for (const act of this.#afterCommit) act() }
+  /** Writes what was postponed. */
+  async settle(): Promise<void> {
+    await Promise.all([...this.root.#postponed].map(([statement, rows]) => rows.length > 0 ? this.#write(statement, rows) : undefined))
+  }
+
+  async #write(statement: string, rows: object[]): Promise<void> {
+    await this.run(statement, [this.hospitalId, JSON.stringify(rows.splice(0))])
+  }
+
+  /** Runs once the transaction is committed; never when it is rolled back. */
+  afterCommit(act: () => void): void { this.root.#afterCommit.push(act) }
+
+  committed(): void { for (const act of this.root.#afterCommit) act() }
 }
 
 /** Thrown when the connection broke between sending COMMIT and its answer (SAFETY 6). */
@@ -216,6 +252,7 @@ export class Db {
       let result: T
       try {
         result = await act(tx)
+        await tx.settle()
         await opened
       } catch (error) {
         broken = await rollback(client)

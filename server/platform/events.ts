@@ -30,6 +30,11 @@ const insertEventAlone = `
   insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
 
+const insertEvents = `
+  insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
+  select $1, t.id, t.name, t.version, t.at, t.actor_id, t.customer_id, t.subject_id, t.data, t.history
+    from jsonb_to_recordset($2::jsonb) as t (id uuid, name text, version smallint, at timestamptz, actor_id uuid, customer_id uuid, subject_id uuid, data jsonb, history boolean)`
+
 /** States a fact; answers the event's id. Not awaiting it is allowed: a failure fails the transaction at commit. */
 export async function emit<S extends z.ZodType>(tx: Tx, event: EventDef<S>, input: EventInput<z.infer<S>>): Promise<string> {
   const { work } = tx
@@ -39,12 +44,13 @@ export async function emit<S extends z.ZodType>(tx: Tx, event: EventDef<S>, inpu
   if (work.news === 'outbox') {
     tx.stirred = true
     await tx.run(insertEvent, [...row, work.app.bus.subscribersOf(event.name, work.history), input.forStaffId ?? null])
-  } else {
+  } else if (work.news === 'silent') {
     await tx.run(insertEventAlone, row)
-    if (work.news === 'inline') {
-      const stored: StoredEvent = { id, name: event.name, version: event.version, at, actorId: work.actor.id, customerId: input.customerId ?? null, subjectId: input.subjectId ?? null, data: input.data, history: work.history }
-      for (const reaction of work.app.bus.reactionsTo(event.name, work.history)) await reaction.react(tx, stored)
-    }
+  } else {
+    const stored: StoredEvent = { id, name: event.name, version: event.version, at, actorId: work.actor.id, customerId: input.customerId ?? null, subjectId: input.subjectId ?? null, data: input.data, history: work.history }
+    await tx.postpone(insertEvents, { id, name: event.name, version: event.version, at: at.toISOString(), actor_id: stored.actorId, customer_id: stored.customerId, subject_id: stored.subjectId, data: input.data, history: work.history })
+    // The example lives through its past: what follows from an event follows then, though the event is marked as past.
+    for (const reaction of work.app.bus.reactionsTo(event.name, false)) await reaction.react(tx, stored)
   }
   return id
 }

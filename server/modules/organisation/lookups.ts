@@ -61,8 +61,8 @@ const zones = new WeakMap<Tx, Promise<string>>()
 
 /** The hospital's zone, which decides days, weeks and months; read once a transaction. */
 export function zoneOf(tx: Tx): Promise<string> {
-  const known = zones.get(tx) ?? tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]).then(rows => rows[0]?.zone ?? 'Asia/Shanghai')
-  zones.set(tx, known)
+  const known = zones.get(tx.root) ?? tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]).then(rows => rows[0]?.zone ?? 'Asia/Shanghai')
+  zones.set(tx.root, known)
   return known
 }
 
@@ -70,8 +70,8 @@ const calendars = new WeakMap<Tx, Map<string, Promise<Calendar>>>()
 
 /** Opening hours of a site (the first, unless said) with its dated exceptions and the public holidays; read once a transaction. */
 export function calendarOf(tx: Tx, siteId?: string | null): Promise<Calendar> {
-  const known = calendars.get(tx) ?? new Map<string, Promise<Calendar>>()
-  calendars.set(tx, known)
+  const known = calendars.get(tx.root) ?? new Map<string, Promise<Calendar>>()
+  calendars.set(tx.root, known)
   const key = siteId ?? ''
   const calendar = known.get(key) ?? readCalendar(tx, siteId ?? null)
   known.set(key, calendar)

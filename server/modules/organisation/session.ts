@@ -3,7 +3,7 @@ import type { App } from '../../platform/app.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Scope } from '../../platform/contract.ts'
 import { Tx, commit, openTransaction, rollback } from '../../platform/db.ts'
-import { hospitals } from '../../platform/jobs.ts'
+import { allHospitals } from '../../platform/jobs.ts'
 import { hashPassword, isWeakPassword, verifyPassword } from '../../platform/password.ts'
 import { parsePhone } from '../../platform/phone.ts'
 import { forget, take } from '../../platform/rate.ts'
@@ -70,7 +70,7 @@ export interface SignInInput { hospital?: string; staffNumber: string; password:
  * @throws Refusal wrong_credentials, locked_out, too_many_requests
  */
 export async function signIn(app: App, work: Work, address: string, device: string, input: SignInInput): Promise<{ token: string; mustChangePassword: boolean }> {
-  const all = input.hospital === undefined ? await hospitals(app) : []
+  const all = input.hospital === undefined ? await allHospitals(app) : []
   const code = (input.hospital ?? all[0]?.code ?? '').toLowerCase()
   const typed = parsePhone(input.staffNumber)?.e164 ?? input.staffNumber
   const who = `signin|${code}|${typed.toUpperCase()}`

@@ -23,7 +23,7 @@ export async function settingAt<T>(tx: Tx, def: SettingDef<T>, at: Date = tx.now
 }
 
 async function entriesOf(tx: Tx): Promise<Entries> {
-  if (changing.has(tx)) return store.settingRows(tx)
+  if (changing.has(tx.root)) return store.settingRows(tx)
   const now = tx.work.app.clock.now().getTime()
   const known = remembered.get(tx.work.app) ?? new Map<string, { until: number; entries: Entries }>()
   remembered.set(tx.work.app, known)
@@ -36,7 +36,7 @@ async function entriesOf(tx: Tx): Promise<Entries> {
 
 /** Notes that a transaction changed a hospital's settings: this process forgets what it remembers once that is committed. */
 export function settingsChanged(tx: Tx): void {
-  changing.add(tx)
+  changing.add(tx.root)
   tx.afterCommit(() => remembered.get(tx.work.app)?.delete(tx.hospitalId))
 }
 

@@ -6,7 +6,7 @@ import { isZone } from '../../platform/clock.ts'
 import type { Infer } from '../../platform/contract.ts'
 import { openTransaction, rollback, Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import { hospitals } from '../../platform/jobs.ts'
+import { allHospitals } from '../../platform/jobs.ts'
 import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { hashPassword, isWeakPassword } from '../../platform/password.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -29,14 +29,14 @@ export async function makeSetupLink(app: App): Promise<string> {
 }
 
 export async function setUpState(app: App): Promise<{ open: boolean; hospitals: number }> {
-  const all = await hospitals(app)
+  const all = await allHospitals(app)
   return { open: all.length === 0, hospitals: all.length }
 }
 
 /** Makes the first hospital. @throws Refusal setup_link_lapsed, weak_password, unknown_zone */
 export async function setUp(app: App, work: Work, input: Infer<typeof SetUp>): Promise<{ hospital: string; staffNumber: string }> {
   const hash = tokenHash(input.token)
-  if (!await isOpen(app, work, hash) || (await hospitals(app)).length > 0) refuse(no.setup_link_lapsed)
+  if (!await isOpen(app, work, hash) || (await allHospitals(app)).length > 0) refuse(no.setup_link_lapsed)
   if (input.zone !== undefined && !isZone(input.zone)) refuse(no.unknown_zone)
   const number = input.staffNumber.toUpperCase()
   if (isWeakPassword(input.password, { staffNumber: number })) refuse(no.weak_password)
