@@ -11,6 +11,7 @@ import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { search } from './modules/search/index.ts'
 import { timeline } from './modules/timeline/index.ts'
+import { visits } from './modules/visits/index.ts'
 
 export const modules: readonly Module[] = [
   organisation,
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   conversations,
   appointments,
   feedback,
+  visits,
   files,
   timeline,
   search,

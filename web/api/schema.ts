@@ -2258,6 +2258,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who stands at the desk: by voucher, QR text, name or phone; without text, who is expected within the hour or late
+         * @description Permission: `visits.arrive`
+         */
+        get: operations["findArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today at a glance: waiting, mean and longest wait, served
+         * @description Permission: `visits.read`
+         */
+        get: operations["visitFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is here, waits, is served or was today; waiting ones longest first
+         * @description Permission: `visits.read`
+         */
+        get: operations["listVisits"];
+        put?: never;
+        /**
+         * Register an arrival: by voucher, appointment, or as a walk-in; marks the appointment arrived
+         * @description Permission: `visits.arrive`
+         */
+        post: operations["openVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One visit with its steps
+         * @description Permission: `visits.read`
+         */
+        get: operations["getVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call, or call again
+         * @description Permission: `visits.serve`
+         */
+        post: operations["callVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Called or begun by mistake: back to waiting, the clock as it was
+         * @description Permission: `visits.serve`
+         */
+        post: operations["backVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/serve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The service begins
+         * @description Permission: `visits.serve`
+         */
+        post: operations["serveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Served: the visit is over, the appointment completed
+         * @description Permission: `visits.serve`
+         */
+        post: operations["finishVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Left without being served, with the reason
+         * @description Permission: `visits.arrive`
+         */
+        post: operations["leaveVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The arrival was a mistake: taken back, the appointment as before
+         * @description Permission: `visits.arrive`
+         */
+        post: operations["undoVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -4896,6 +5100,189 @@ export interface components {
             subjectId: string | null;
             customerId: string | null;
         };
+        VisitInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "called" | "in_service" | "finished" | "left" | "undone";
+            /** @enum {string} */
+            kind: "booked" | "walk_in";
+            /** @enum {string} */
+            foundBy: "code" | "qr" | "name" | "phone" | "list" | "walk_in";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                age: number | null;
+                vip: boolean;
+                level: string;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            appointment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+            } | null;
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arrivedAt: string;
+            calledAt: string | null;
+            callCount: number;
+            serviceStartedAt: string | null;
+            finishedAt: string | null;
+            leftAt: string | null;
+            firstVisit: boolean;
+            endReason: string;
+            /** @description What the caller may do now */
+            may: {
+                call: boolean;
+                back: boolean;
+                serve: boolean;
+                finish: boolean;
+                leave: boolean;
+                undo: boolean;
+            };
+        };
+        ArrivalInput: {
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                age: number | null;
+                vip: boolean;
+                level: string;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            appointment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+                state: string;
+                isToday: boolean;
+            } | null;
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
+            /** @description Already here: the open visit */
+            visitId: string | null;
+            /** @description What was promised to them and is still owed (VIS-1) */
+            promises: {
+                whatZh: string;
+                whatEn: string;
+                ownerName: string | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+            }[];
+        };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
             type: string;
@@ -7403,6 +7790,189 @@ export interface components {
             } | null;
             subjectId: string | null;
             customerId: string | null;
+        };
+        Visit: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            state: "waiting" | "called" | "in_service" | "finished" | "left" | "undone";
+            /** @enum {string} */
+            kind: "booked" | "walk_in";
+            /** @enum {string} */
+            foundBy: "code" | "qr" | "name" | "phone" | "list" | "walk_in";
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                age: number | null;
+                vip: boolean;
+                level: string;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            appointment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+            } | null;
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            };
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            arrivedAt: string;
+            calledAt: string | null;
+            callCount: number;
+            serviceStartedAt: string | null;
+            finishedAt: string | null;
+            leftAt: string | null;
+            firstVisit: boolean;
+            endReason: string;
+            /** @description What the caller may do now */
+            may: {
+                call: boolean;
+                back: boolean;
+                serve: boolean;
+                finish: boolean;
+                leave: boolean;
+                undo: boolean;
+            };
+        };
+        Arrival: {
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                age: number | null;
+                vip: boolean;
+                level: string;
+                hasAllergies: boolean;
+                hasSpecialConditions: boolean;
+            };
+            appointment: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                startsAt: string;
+                state: string;
+                isToday: boolean;
+            } | null;
+            service: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            department: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            expert: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                titleZh: string;
+                titleEn: string;
+            } | null;
+            room: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                floor: string;
+            } | null;
+            /** @description Already here: the open visit */
+            visitId: string | null;
+            /** @description What was promised to them and is still owed (VIS-1) */
+            promises: {
+                whatZh: string;
+                whatEn: string;
+                ownerName: string | null;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                dueAt: string;
+            }[];
         };
     };
     responses: never;
@@ -17560,6 +18130,835 @@ export interface operations {
              *     `happened_in_future`: It cannot have happened, or been said, in the future.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findArrivals: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Arrival"][];
+                        foundBy: ("code" | "qr" | "name" | "phone" | "list" | "walk_in") | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        inService: number;
+                        overLimit: number;
+                        meanWaitMinutes: number | null;
+                        longestWaitMinutes: number | null;
+                        arrived: number;
+                        finished: number;
+                        left: number;
+                        firstVisits: number;
+                        medianWaitMinutes: number | null;
+                        ninetiethWaitMinutes: number | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                view?: "open" | "waiting" | "in_service" | "finished" | "today" | "all";
+                /** @description Calendar day in the hospital's zone */
+                day?: string;
+                /** @description UUIDv7 */
+                departmentId?: string;
+                /** @description UUIDv7 */
+                expertId?: string;
+                /** @description UUIDv7 */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Visit"][];
+                        nextCursor: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        now: string;
+                        waitLimitMinutes: number;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Scanned text of the QR, or the short code */
+                    voucher?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    appointmentId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    departmentId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    serviceId?: string;
+                    expertId?: string | null;
+                    /** @enum {string} */
+                    foundBy?: "code" | "qr" | "name" | "phone" | "list" | "walk_in";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `voucher_unknown`: No such voucher was found; check the code, or look by name or phone. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not_today`: This appointment is not for today. Move it to today first, or register a walk-in.
+             *     `appointment_cancelled`: This appointment was cancelled. Register a walk-in, or book anew.
+             *     `already_arrived`: The arrival has been registered already.
+             *     `already_waiting`: This customer is already waiting at this department.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `where_to`: Choose the department or the service they came for.
+             *     `unknown_customer`: There is no such customer; please register them first.
+             *     `unknown_department`: There is no such department or service.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        /** @description Counts changes; send it back as If-Match */
+                        version: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "in_service" | "finished" | "left" | "undone";
+                        /** @enum {string} */
+                        kind: "booked" | "walk_in";
+                        /** @enum {string} */
+                        foundBy: "code" | "qr" | "name" | "phone" | "list" | "walk_in";
+                        customer: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            phoneMasked: string | null;
+                            age: number | null;
+                            vip: boolean;
+                            level: string;
+                            hasAllergies: boolean;
+                            hasSpecialConditions: boolean;
+                        };
+                        appointment: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                             */
+                            startsAt: string;
+                        } | null;
+                        service: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            nameZh: string;
+                            nameEn: string;
+                        } | null;
+                        department: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            nameZh: string;
+                            nameEn: string;
+                        };
+                        expert: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            name: string;
+                            nameEn: string;
+                            titleZh: string;
+                            titleEn: string;
+                        } | null;
+                        room: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            nameZh: string;
+                            nameEn: string;
+                            floor: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        arrivedAt: string;
+                        calledAt: string | null;
+                        callCount: number;
+                        serviceStartedAt: string | null;
+                        finishedAt: string | null;
+                        leftAt: string | null;
+                        firstVisit: boolean;
+                        endReason: string;
+                        /** @description What the caller may do now */
+                        may: {
+                            call: boolean;
+                            back: boolean;
+                            serve: boolean;
+                            finish: boolean;
+                            leave: boolean;
+                            undo: boolean;
+                        };
+                        steps: {
+                            /**
+                             * Format: date-time
+                             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                             */
+                            at: string;
+                            act: string;
+                            actor: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUIDv7
+                                 */
+                                id: string;
+                                name: string;
+                                nameEn: string;
+                            } | null;
+                            fromState: ("waiting" | "called" | "in_service" | "finished" | "left" | "undone") | null;
+                            /** @enum {string} */
+                            toState: "waiting" | "called" | "in_service" | "finished" | "left" | "undone";
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    serveVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

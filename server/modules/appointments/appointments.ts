@@ -80,9 +80,11 @@ export async function undoArrived(tx: Tx, id: string, reason: string): Promise<s
   return change(tx, before, 'undo_arrival', { state: before.confirmed_at === null ? 'booked' : 'confirmed', arrived_at: null }, events.arrivalUndone, reason)
 }
 
-/** The service began. @throws Refusal wrong_state, not_found */
+/** The service began; said twice, it began once. @throws Refusal wrong_state, not_found */
 export async function markInService(tx: Tx, id: string): Promise<store.AppointmentRow> {
-  return change(tx, await store.lockAppointment(tx, id), 'serve', { state: 'in_service', in_service_at: at(tx) }, events.served)
+  const before = await store.lockAppointment(tx, id)
+  if (before.state === 'in_service') return before
+  return change(tx, before, 'serve', { state: 'in_service', in_service_at: at(tx) }, events.served)
 }
 
 /** The service is over, or the customer left: what is completed stays so. @throws Refusal wrong_state, not_found */

@@ -9,6 +9,7 @@ import { newId } from '../../platform/id.ts'
 import { authorize } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { shortCode, tokenHash } from '../../platform/token.ts'
+import { linkAppointment } from '../conversations/index.ts'
 import { findCustomer, recordRing } from '../customers/index.ts'
 import { settingAt, staffBrief } from '../organisation/index.ts'
 import { refuseTime, takeTurn, wish, type Wish } from './availability.ts'
@@ -50,7 +51,7 @@ export type BookInput = Infer<typeof NewAppointment>
 
 /**
  * Books from a hold, or a service and a time (APP-4). The database sees to it that nobody is booked twice; a hold whose
- * time is over is booked all the same while nobody else took the time. Answers what is read back to the customer (APP-5).
+ * time is over is booked all the same while nobody else took the time. The inquiry it came from is told. Answers what is read back to the customer (APP-5).
  * @throws Refusal unknown_customer, what_and_when, customer_elsewhere, hold_gone, time_taken and others of `wish`
  */
 export async function book(tx: Tx, input: BookInput): Promise<Infer<typeof Booked>> {
@@ -74,6 +75,7 @@ export async function book(tx: Tx, input: BookInput): Promise<Infer<typeof Booke
     startsAt: wanted.startsAt, endsAt: wanted.endsAt, voucherHash: tokenHash(token), voucherCodes: Array.from({ length: 6 }, () => shortCode()), doorUntil: doorUntil(wanted.endsAt),
     note: input.note ? encryptField(await recordRing(tx, customer.id), notePlace(id), input.note) : null, overlapReason: elsewhere.length > 0 ? input.overlapReason ?? '' : '',
   }) ?? await refuseTime(tx, no.time_taken, wanted.plan, wanted.startsAt)
+  if (input.inquiryId) await linkAppointment(tx, input.inquiryId, id)
   const { service, zone } = wanted.plan
   const when = whenOf(wanted.startsAt, zone)
   const [expert, place] = await Promise.all([

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<AppointmentAction, readonly AppointmentState[]>> 
   cancel: ['booked', 'confirmed'],
   // Whoever comes after being counted as missed has come all the same.
   arrive: ['booked', 'confirmed', 'no_show'],
-  undo_arrival: ['arrived'],
+  undo_arrival: ['arrived', 'in_service'],
   serve: ['arrived'],
   complete: ['arrived', 'in_service'],
   miss: ['booked', 'confirmed'],

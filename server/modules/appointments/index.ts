@@ -6,7 +6,7 @@ import { acknowledgeKind, noShowTicker, reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export { acknowledge, cancel as cancelAppointment, confirm as confirmAppointment, markArrived, markCompleted, markInService, missBefore, undoArrived } from './appointments.ts'
-export { findFreeTimes } from './availability.ts'
+export { findFreeTimes, zoneOf } from './availability.ts'
 export { book, createHold, reschedule, type BookInput, type MoveInput } from './booking.ts'
 export { events as appointmentEvents } from './contract.ts'
 export { addException, setWeeklyHours } from './hours.ts'
