@@ -2685,6 +2685,12 @@ export interface components {
             default: unknown;
             effectiveFrom: string | null;
             reason: string | null;
+            /** @description What a value may be: bounds of a figure, choices of a word or list */
+            allowed: {
+                min: number | null;
+                max: number | null;
+                options: string[] | null;
+            };
             upcoming: {
                 value: unknown;
                 /**
@@ -5376,6 +5382,12 @@ export interface components {
             default: unknown;
             effectiveFrom: string | null;
             reason: string | null;
+            /** @description What a value may be: bounds of a figure, choices of a word or list */
+            allowed: {
+                min: number | null;
+                max: number | null;
+                options: string[] | null;
+            };
             upcoming: {
                 value: unknown;
                 /**

@@ -27,6 +27,11 @@ function isDark(settings: Settings): boolean {
   return settings.theme === 'dark' || (settings.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
 }
 
+/** Whether somebody chose a language in this browser, or it is only the standard. */
+export function isLanguageChosen(): boolean {
+  try { return /"language"/.test(localStorage.getItem(storageKey) ?? '') } catch { return false }
+}
+
 /** Puts the settings on the document: theme, density, type size, language. Call once at the start. */
 export function applySettings(): void {
   const root = document.documentElement

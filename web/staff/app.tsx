@@ -1,5 +1,8 @@
-import { useState, type ReactNode } from 'react'
-import { useLanguage } from '../kit/i18n.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { api, ok } from '../api/client.ts'
+import { useLanguage, usePhrases } from '../kit/i18n.ts'
+import { changeSettings, isLanguageChosen } from '../kit/settings.ts'
 import { useCommitmentCounts } from './commitments/queries.ts'
 import { usePromiseStrip } from './commitments/strip.ts'
 import { Frame } from './frame/frame.tsx'
@@ -7,8 +10,11 @@ import { navFor } from './frame/nav.ts'
 import { usePathname } from './frame/router.tsx'
 import { Live, useConnection } from './live/live.tsx'
 import { useNotices } from './notifications/notices.ts'
+import { href } from './href.ts'
 import { pages } from './routes.tsx'
+import { phrases } from './session/phrases.ts'
 import { ChangePassword, Session, useMay, useMe, useNameOf, useSignOut } from './session/session.tsx'
+import { useSite } from './session/site.ts'
 
 /** Stands around every page, framed or bare: who is signed in, and the live line. */
 export function Root({ children }: { children: ReactNode }) {
@@ -19,6 +25,19 @@ export function Root({ children }: { children: ReactNode }) {
 function useCounters(): Record<string, number> {
   const commitments = useCommitmentCounts().data
   return { commitments: (commitments?.overdue ?? 0) + (commitments?.offered ?? 0) }
+}
+
+/** Keeps the language of the screen and the one I am written to in the same: the browser's where one was chosen there, else mine. */
+function useMyLanguage(): void {
+  const me = useMe()
+  const language = useLanguage()
+  const client = useQueryClient()
+  useEffect(() => {
+    const mine = me.locale === 'en' ? 'en' : 'zh'
+    if (mine === language) return
+    if (!isLanguageChosen()) { changeSettings({ language: mine }); return }
+    void ok(api.PATCH('/api/v1/me', { body: { locale: language === 'en' ? 'en' : 'zh-CN' } })).then(now => client.setQueryData(['me'], now), () => undefined)
+  }, [client, language, me.locale])
 }
 
 /** The frame with what it is told about this person. */
@@ -33,11 +52,14 @@ export function Framed({ children }: { children: ReactNode }) {
   const strip = usePromiseStrip()
   const notices = useNotices()
   const counts = useCounters()
+  const site = useSite()
+  const t = usePhrases(phrases)
+  useMyLanguage()
   const [isChanging, setChanging] = useState(false)
   return (
-    <Frame hospital={nameOf(me.hospital)} {...(me.site ? { site: { current: me.site.id, all: [{ id: me.site.id, name: nameOf(me.site) }], onChange: () => undefined } } : {})}
-      groups={navFor({ pages, language, pathname, may, counts })} onFind={() => undefined} connection={connection} {...(notices ? { notices } : {})} {...(strip ? { strip } : {})}
-      me={{ name: language === 'en' ? me.nameEn : me.name, role: me.roles[0] ? nameOf(me.roles[0]) : '', onPassword: () => setChanging(true), onSignOut: signOut }}
+    <Frame hospital={nameOf(me.hospital)} {...(site.id ? { site: { current: site.id, all: site.all, onChange: site.change } } : {})}
+      groups={navFor({ pages, language, pathname, may, counts })} onFind={() => undefined} connection={connection} {...(notices ? { notices } : {})} {...(strip ? { strip } : {})} {...(me.hospital.isExample ? { standing: t('example') } : {})}
+      me={{ name: language === 'en' ? me.nameEn : me.name, role: me.roles[0] ? nameOf(me.roles[0]) : '', profileHref: href('/account'), onPassword: () => setChanging(true), onSignOut: signOut }}
       over={isChanging ? <ChangePassword onClose={() => setChanging(false)} /> : null}>{children}</Frame>
   )
 }

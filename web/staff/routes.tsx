@@ -1,6 +1,7 @@
 import { commitmentsPages } from './commitments/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
+import { organisationPages } from './organisation/pages.ts'
 
 /**
  * Every page of the staff application, one line a module: import its `pages` and add them here.
@@ -9,6 +10,7 @@ import { notificationsPages } from './notifications/pages.tsx'
 const modules = [
   commitmentsPages,
   notificationsPages,
+  organisationPages,
 ] as const satisfies readonly (readonly PageDef[])[]
 
 /** All pages. */

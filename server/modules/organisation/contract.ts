@@ -64,7 +64,7 @@ export const createDepartment = route({ method: 'POST', url: '/departments', ope
 export const changeDepartment = route({ method: 'PATCH', url: '/departments/:id', operationId: 'changeDepartment', summary: 'Change a department', permission: can['organisation.manage'], params: IdParams, body: NewDepartment.partial().extend({ closed: z.boolean().optional() }), response: Department, refusals: [no.code_taken] })
 
 /* settings */
-export const SettingView = z.object({ key: z.string(), unit: z.string(), zh: z.string(), en: z.string(), source: z.string().nullable(), value: z.unknown(), default: z.unknown(), effectiveFrom: Instant.nullable(), reason: z.string().nullable(), upcoming: z.array(z.object({ value: z.unknown(), effectiveFrom: Instant, reason: z.string() })) }).meta({ id: 'Setting' })
+export const SettingView = z.object({ key: z.string(), unit: z.string(), zh: z.string(), en: z.string(), source: z.string().nullable(), value: z.unknown(), default: z.unknown(), effectiveFrom: Instant.nullable(), reason: z.string().nullable(), allowed: z.object({ min: z.number().nullable(), max: z.number().nullable(), options: z.array(z.string()).nullable() }).meta({ description: 'What a value may be: bounds of a figure, choices of a word or list' }), upcoming: z.array(z.object({ value: z.unknown(), effectiveFrom: Instant, reason: z.string() })) }).meta({ id: 'Setting' })
 export const listSettings = route({ method: 'GET', url: '/settings', operationId: 'listSettings', summary: 'Policy settings in force, with what is coming', permission: can['settings.read'], response: z.object({ items: z.array(SettingView) }) })
 export const changeSetting = route({ method: 'POST', url: '/settings', operationId: 'changeSetting', summary: 'Set a value from an instant on', permission: can['settings.manage'], body: z.strictObject({ key: z.string().max(100), value: z.unknown(), effectiveFrom: Instant.optional(), reason: Text(300) }), response: SettingView, status: 201, refusals: [no.unknown_setting, no.setting_in_past] })
 
@@ -72,6 +72,12 @@ export const settings = {
   lockoutAttempts: setting({ key: 'signin.lockout_attempts', unit: 'count', default: 8, value: z.int().min(3).max(50), zh: '连续输错几次锁定', en: 'Wrong passwords in a row before the account locks', source: 'PLA-1' }),
   lockoutMinutes: setting({ key: 'signin.lockout_minutes', unit: 'minutes', default: 15, value: z.int().min(1).max(1440), zh: '锁定多久', en: 'How long it stays locked', source: 'PLA-1' }),
 }
+
+export const lists = {
+  certificate_kind: { zh: '证书种类', en: 'Kinds of certificates', items: [
+    { code: 'doctor', zh: '医师执业证', en: 'Physician’s licence' }, { code: 'nurse', zh: '护士执业证', en: 'Nurse’s licence' }, { code: 'service', zh: '客服上岗证', en: 'Service duty certificate' },
+  ] },
+} as const
 
 export const events = {
   placeChanged: event({ name: 'organisation.place-changed', version: 1, data: z.object({ kind: z.string() }), zh: '改了院内设置', en: 'Changed the house', seenWith: 'signed-in' }),

@@ -1,6 +1,6 @@
 /** Organisation (ORG): who works where, what they may do, and the figures the hospital set. */
 import type { Module } from '../../platform/module.ts'
-import { can, events, no, settings } from './contract.ts'
+import { can, events, lists, no, settings } from './contract.ts'
 import { routes } from './routes.ts'
 
 export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
@@ -17,6 +17,7 @@ export const organisation: Module = {
   refusals: no,
   constraints: { staff_number_unique: no.staff_number_taken, department_code_unique: no.code_taken, site_code_unique: no.code_taken, staff_group_code_unique: no.code_taken, service_point_code_unique: no.code_taken, role_code_unique: no.code_taken, list_item_code_unique: no.code_taken, certificate_dates: no.certificate_dates },
   routes,
+  lists,
   events: Object.values(events),
   settings: Object.values(settings) as never,
   encrypted: { 'organisation.staff': ['phone'], 'organisation.credential': ['totp_secret'] },

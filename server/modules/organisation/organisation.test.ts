@@ -74,6 +74,14 @@ describe('departments', () => {
 })
 
 describe('settings', () => {
+  it('say what a value may be, so that the screen offers nothing that would be refused', async () => {
+    const admin = await (await t.hospital()).person('administrator')
+    const { body } = await admin.call<{ items: { key: string; allowed: unknown }[] }>('GET', '/settings')
+    const allowed = (key: string) => body.items.find(item => item.key === key)?.allowed
+    expect(allowed('signin.lockout_attempts')).toEqual({ min: 3, max: 50, options: null })
+    expect(allowed('conversations.sheet_fields')).toMatchObject({ options: expect.arrayContaining(['name', 'contact']) as unknown })
+  })
+
   it('hold from an instant on and leave the past as it was', async () => {
     const hospital = await t.hospital()
     const admin = await hospital.person('administrator')

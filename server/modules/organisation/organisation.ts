@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db.ts'
 import { emit } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { z } from 'zod'
 import { events, no, type Department, type NewDepartment, type SettingView } from './contract.ts'
 import { settingsChanged } from './settings.ts'
 import * as store from './store.ts'
@@ -42,6 +43,15 @@ export function declaredSettings(tx: Tx): SettingDef[] {
   return tx.work.app.modules.flatMap(module => [...(module.settings ?? [])] as unknown as SettingDef[])
 }
 
+interface ValueShape { minimum?: number; maximum?: number; enum?: unknown[]; items?: { enum?: unknown[] } }
+
+/** What a setting's value may be, read from its check, so that the screen offers nothing that would be refused. */
+function allowedOf(def: SettingDef): { min: number | null; max: number | null; options: string[] | null } {
+  const shape = z.toJSONSchema(def.value, { unrepresentable: 'any' }) as ValueShape
+  const options = shape.enum ?? shape.items?.enum
+  return { min: shape.minimum ?? null, max: shape.maximum ?? null, options: options ? options.map(String) : null }
+}
+
 /** All settings: in force now, and what is coming. */
 export async function listSettings(tx: Tx): Promise<Infer<typeof SettingView>[]> {
   const rows = await store.settingRows(tx)
@@ -50,7 +60,7 @@ export async function listSettings(tx: Tx): Promise<Infer<typeof SettingView>[]>
     const inForce = own.filter(row => new Date(row.effective_from) <= tx.now).at(-1)
     return {
       key: def.key, unit: def.unit, zh: def.zh, en: def.en, source: def.source ?? null, default: def.default,
-      value: inForce ? inForce.value : def.default, effectiveFrom: inForce?.effective_from ?? null, reason: inForce?.reason ?? null,
+      value: inForce ? inForce.value : def.default, effectiveFrom: inForce?.effective_from ?? null, reason: inForce?.reason ?? null, allowed: allowedOf(def),
       upcoming: own.filter(row => new Date(row.effective_from) > tx.now).map(row => ({ value: row.value, effectiveFrom: row.effective_from, reason: row.reason })),
     }
   })

@@ -28,6 +28,8 @@ export interface FrameProps {
   notices?: NoticesData
   me: Me
   strip?: Parameters<typeof PromiseStrip>[0]
+  /** stands over every page, one thin line: this is an example hospital */
+  standing?: string
   children: ReactNode
   /** what floats over everything: the customer drawer, the palette */
   over?: ReactNode
@@ -37,7 +39,7 @@ function sum(group: NavGroup): number { return group.pages.reduce((n, p) => n + 
 
 /** The frame of the staff application: rail, bar, promises, the page. */
 export function Frame(props: FrameProps) {
-  const { hospital, site, groups, onFind, duty, connection, notices, me, strip, children, over } = props
+  const { hospital, site, groups, onFind, duty, connection, notices, me, strip, standing, children, over } = props
   const t = usePhrases(phrases)
   const isPhone = useMedia('(max-width:640px)')
   const [isHelp, setHelp] = useState(false)
@@ -64,7 +66,7 @@ export function Frame(props: FrameProps) {
         {notices && <Notices {...notices} />}
         <MeMenu me={me} />
       </header>
-      <div className="stripw">{connection.state === 'offline' && connection.since && <p className="band a line" role="alert"><Icon name="warning" /><b>{t('offlineSince', { time: connection.since })}</b> {t('offlineWhy')}</p>}{strip && <PromiseStrip {...strip} />}</div>
+      <div className="stripw">{standing && <p className="standing">{standing}</p>}{connection.state === 'offline' && connection.since && <p className="band a line" role="alert"><Icon name="warning" /><b>{t('offlineSince', { time: connection.since })}</b> {t('offlineWhy')}</p>}{strip && <PromiseStrip {...strip} />}</div>
       <div className="sub">{here && pages.length > 1 && (
         <nav className="subn" aria-label={t('sub', { group: here.title })}>
           {pages.map((p) => <Link key={p.href} href={p.href} aria-current={p.isHere ? 'page' : undefined}>{p.title}{p.count ? <Counter value={p.count} mine /> : null}</Link>)}

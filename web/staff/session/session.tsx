@@ -8,6 +8,7 @@ import { PasswordField } from '../../kit/field.tsx'
 import { setFormatZone } from '../../kit/formats.ts'
 import { EmptyState } from '../../kit/layout.tsx'
 import { useSettings } from '../../kit/settings.ts'
+import { toast } from '../../kit/toast.tsx'
 import { SignInPage, type SignInValues } from '../frame/sign-in.tsx'
 import { usePhrases } from '../i18n.ts'
 import { phrases } from './phrases.ts'
@@ -169,6 +170,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
     setError(null)
     try {
       await ok(api.PUT('/api/v1/password', { body: { present: v.present, next: v.next } }))
+      toast(t('changed'))
       onClose()
     } catch (thrown) {
       setError(sentence(thrown, t('failed'), t('offline')))
