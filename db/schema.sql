@@ -1715,6 +1715,90 @@ begin
 end $function$;
 
 
+-- ==================== imports ====================
+-- Tables from outside on their way in: staging, mapping, outcome and undoing (PLA-15)
+create schema imports;
+grant usage on schema imports to app;
+
+-- A file taken in to become records: what it is, how its columns are meant, what came of it
+create table imports.import (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Import
+  version integer not null default 1,  -- Counts what people and the machine decide; progress does not count
+  kind text not null,  -- Kind of records: inquiries, …
+  state text not null,  -- reading the file, checking rows, ready to run, running, stopped by a fault, done, undoing, undone; failed: not readable; discarded: given up before it ran
+  mode text not null default 'skip_bad_rows'::text,  -- Whether one faulty row stops everything, or only itself
+  file_id uuid,  -- The file as it came; its content is kept until the import has ended
+  file_name text not null,  -- Name of the file
+  format text not null,  -- csv or xlsx, by content
+  encoding text,  -- Encoding recognised, of a CSV
+  declared_wrong boolean not null default false,  -- The sender named another encoding, and was wrong
+  delimiter text,  -- Separator of cells, of a CSV
+  sheet text,  -- Sheet of the workbook
+  sheets text[] not null default '{}'::text[],  -- Visible sheets of the workbook
+  header text[] not null,  -- Names of the columns
+  mapping jsonb not null default '{}'::jsonb,  -- Field → column number from 0
+  choices jsonb not null default '{}'::jsonb,  -- What the file does not say, as decided; null: not known
+  assigned jsonb not null default '{}'::jsonb,  -- Field → name in the file → id of the record meant, or new
+  names jsonb not null default '{}'::jsonb,  -- Field → names found in the file with the number of their rows and the record they match
+  made jsonb not null default '{}'::jsonb,  -- Field → name → id of records this import made
+  row_count integer not null default 0,  -- Rows staged
+  checked_count integer not null default 0,  -- Rows checked so far under the present mapping
+  good_count integer not null default 0,  -- Rows that the check found fit to be written
+  bad_count integer not null default 0,  -- Rows that cannot be taken
+  known_count integer not null default 0,  -- Rows that are on record already
+  done_count integer not null default 0,  -- Rows dealt with by the run so far
+  created_count integer not null default 0,  -- Records written
+  removed_count integer,  -- Records removed by undoing
+  failure text,  -- Why it failed or stopped: a code
+  created_at timestamp(3) with time zone not null,  -- When the file came
+  created_by uuid,  -- Who sent it
+  changed_at timestamp(3) with time zone not null,  -- Last decision at
+  changed_by uuid,  -- Last decision by
+  started_at timestamp(3) with time zone,  -- Run started at
+  started_by uuid,  -- Run started by
+  finished_at timestamp(3) with time zone,  -- Run ended at
+  undo_asked_by uuid,  -- Who undid it
+  undo_reason text,  -- Why it was undone
+  undone_at timestamp(3) with time zone,  -- When undoing was done
+  constraint import_pk PRIMARY KEY (hospital_id, id),
+  constraint import_counts CHECK ((LEAST(row_count, checked_count, good_count, bad_count, known_count, done_count, created_count) >= 0)),
+  constraint import_mode CHECK ((mode = ANY (ARRAY['all_or_nothing'::text, 'skip_bad_rows'::text]))),
+  constraint import_state CHECK ((state = ANY (ARRAY['reading'::text, 'checking'::text, 'ready'::text, 'running'::text, 'stopped'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'discarded'::text]))),
+  constraint import_undone_with_reason CHECK (((state <> ALL (ARRAY['undoing'::text, 'undone'::text])) OR (undo_reason IS NOT NULL)))
+);
+CREATE INDEX import_by_time ON imports.import USING btree (hospital_id, created_at DESC, id DESC);
+alter table imports.import enable row level security, force row level security;
+create policy tenant on imports.import as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on imports.import to app;
+
+-- Rows of a file on their way in; their cells are emptied once written
+create table imports.row (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Row
+  import_id uuid not null,  -- Import
+  kind text not null,  -- Kind of the import
+  number integer not null,  -- Place in the file as the spreadsheet counts, from 1
+  cells bytea,  -- Cells as JSON, sealed with the hospital's key: a file may hold anything
+  row_hash bytea not null,  -- Identity: SHA-256 of the normalised cells
+  problem text,  -- What was wrong with the row in the file itself
+  problem_column integer,  -- Column of that problem, from 0
+  faults jsonb not null default '[]'::jsonb,  -- Why the row cannot be taken, without its values
+  state text not null default 'staged'::text,  -- staged, good, bad, known (on record already), created, undone
+  constraint row_pk PRIMARY KEY (hospital_id, id),
+  constraint row_number_once UNIQUE (hospital_id, import_id, number),
+  constraint row_import FOREIGN KEY (hospital_id, import_id) REFERENCES imports.import(hospital_id, id),
+  constraint row_bad_with_cause CHECK (((state = 'bad'::text) = (faults <> '[]'::jsonb))),
+  constraint row_state CHECK ((state = ANY (ARRAY['staged'::text, 'good'::text, 'bad'::text, 'known'::text, 'created'::text, 'undone'::text])))
+);
+CREATE INDEX row_by_identity ON imports."row" USING btree (hospital_id, import_id, row_hash, number);
+CREATE INDEX row_by_state ON imports."row" USING btree (hospital_id, import_id, state, number);
+CREATE UNIQUE INDEX row_created_once ON imports."row" USING btree (hospital_id, kind, row_hash) WHERE (state = 'created'::text);
+alter table imports.row enable row level security, force row level security;
+create policy tenant on imports.row as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select, update on imports.row to app;
+
+
 -- ==================== notifications ====================
 -- Notices to staff and messages to customers (spec/platform.md PLA-11)
 create schema notifications;
@@ -2318,6 +2402,39 @@ CREATE INDEX staff_role_by_role ON organisation.staff_role USING btree (hospital
 alter table organisation.staff_role enable row level security, force row level security;
 create policy tenant on organisation.staff_role as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant delete, insert, select on organisation.staff_role to app;
+
+-- Removes those of the given departments of this tenant that were never changed and that nothing refers to; answers how many went
+CREATE OR REPLACE FUNCTION organisation.remove_unused_departments(ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := current_setting('app.hospital_id')::uuid;
+  kept uuid[] := array(select d.id from organisation.department d where d.hospital_id = tenant and d.id = any (ids) and d.version > 1);
+  place record;
+  found uuid[];
+  gone integer;
+begin
+  -- Other modules refer to departments by plain ids, so every column that may hold one is asked.
+  for place in
+    select c.oid::regclass as relation, a.attname as name from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'pg_catalog.uuid'::regtype
+      join pg_catalog.pg_attribute t on t.attrelid = c.oid and t.attname = 'hospital_id' and not t.attisdropped
+     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'ext', 'graphile_worker')
+       and (a.attname ~ '(^|_)department_id$' or (c.oid = 'organisation.department'::regclass and a.attname = 'parent_id'))
+  loop
+    execute format('select array(select distinct x.%I from %s x where x.hospital_id = $1 and x.%I = any ($2))', place.name, place.relation, place.name)
+      into found using tenant, ids;
+    kept := kept || found;
+  end loop;
+  delete from organisation.department d where d.hospital_id = tenant and d.id = any (ids) and d.id <> all (kept);
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+grant execute on function organisation.remove_unused_departments(ids uuid[]) to app;
 
 
 -- ==================== platform ====================

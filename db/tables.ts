@@ -1622,6 +1622,114 @@ export interface FeedbackTeam {
   added_by: string | null
 }
 
+/** A file taken in to become records: what it is, how its columns are meant, what came of it */
+export interface ImportsImport {
+  /** Tenant */
+  hospital_id: string
+  /** Import */
+  id: string
+  /** Counts what people and the machine decide; progress does not count */
+  version: Generated<number>
+  /** Kind of records: inquiries, … */
+  kind: string
+  /** reading the file, checking rows, ready to run, running, stopped by a fault, done, undoing, undone; failed: not readable; discarded: given up before it ran */
+  state: string
+  /** Whether one faulty row stops everything, or only itself */
+  mode: Generated<string>
+  /** The file as it came; its content is kept until the import has ended */
+  file_id: string | null
+  /** Name of the file */
+  file_name: string
+  /** csv or xlsx, by content */
+  format: string
+  /** Encoding recognised, of a CSV */
+  encoding: string | null
+  /** The sender named another encoding, and was wrong */
+  declared_wrong: Generated<boolean>
+  /** Separator of cells, of a CSV */
+  delimiter: string | null
+  /** Sheet of the workbook */
+  sheet: string | null
+  /** Visible sheets of the workbook */
+  sheets: Generated<string[]>
+  /** Names of the columns */
+  header: string[]
+  /** Field → column number from 0 */
+  mapping: Generated<unknown>
+  /** What the file does not say, as decided; null: not known */
+  choices: Generated<unknown>
+  /** Field → name in the file → id of the record meant, or new */
+  assigned: Generated<unknown>
+  /** Field → names found in the file with the number of their rows and the record they match */
+  names: Generated<unknown>
+  /** Field → name → id of records this import made */
+  made: Generated<unknown>
+  /** Rows staged */
+  row_count: Generated<number>
+  /** Rows checked so far under the present mapping */
+  checked_count: Generated<number>
+  /** Rows that the check found fit to be written */
+  good_count: Generated<number>
+  /** Rows that cannot be taken */
+  bad_count: Generated<number>
+  /** Rows that are on record already */
+  known_count: Generated<number>
+  /** Rows dealt with by the run so far */
+  done_count: Generated<number>
+  /** Records written */
+  created_count: Generated<number>
+  /** Records removed by undoing */
+  removed_count: number | null
+  /** Why it failed or stopped: a code */
+  failure: string | null
+  /** When the file came */
+  created_at: string
+  /** Who sent it */
+  created_by: string | null
+  /** Last decision at */
+  changed_at: string
+  /** Last decision by */
+  changed_by: string | null
+  /** Run started at */
+  started_at: string | null
+  /** Run started by */
+  started_by: string | null
+  /** Run ended at */
+  finished_at: string | null
+  /** Who undid it */
+  undo_asked_by: string | null
+  /** Why it was undone */
+  undo_reason: string | null
+  /** When undoing was done */
+  undone_at: string | null
+}
+
+/** Rows of a file on their way in; their cells are emptied once written */
+export interface ImportsRow {
+  /** Tenant */
+  hospital_id: string
+  /** Row */
+  id: string
+  /** Import */
+  import_id: string
+  /** Kind of the import */
+  kind: string
+  /** Place in the file as the spreadsheet counts, from 1 */
+  number: number
+  /** Cells as JSON, sealed with the hospital's key: a file may hold anything */
+  cells: Buffer | null
+  /** Identity: SHA-256 of the normalised cells */
+  row_hash: Buffer
+  /** What was wrong with the row in the file itself */
+  problem: string | null
+  /** Column of that problem, from 0 */
+  problem_column: number | null
+  /** Why the row cannot be taken, without its values */
+  faults: Generated<unknown>
+  /** staged, good, bad, known (on record already), created, undone */
+  state: Generated<string>
+}
+
 /** Each try to send a message and what the provider said */
 export interface NotificationsAttempt {
   /** Tenant */
@@ -2715,6 +2823,8 @@ export interface Database {
   'feedback.measure': FeedbackMeasure
   'feedback.step': FeedbackStep
   'feedback.team': FeedbackTeam
+  'imports.import': ImportsImport
+  'imports.row': ImportsRow
   'notifications.attempt': NotificationsAttempt
   'notifications.fact_message': NotificationsFactMessage
   'notifications.message': NotificationsMessage

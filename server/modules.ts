@@ -7,6 +7,7 @@ import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { feedback } from './modules/feedback/index.ts'
 import { files } from './modules/files/index.ts'
+import { imports } from './modules/imports/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { search } from './modules/search/index.ts'
@@ -26,4 +27,5 @@ export const modules: readonly Module[] = [
   files,
   timeline,
   search,
+  imports,
 ]

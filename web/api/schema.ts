@@ -2588,6 +2588,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be imported, with fields, choices and records to choose from
+         * @description Permission: `imports.run`
+         */
+        get: operations["listImportKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, newest first
+         * @description Permission: `imports.run`
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Send a table (CSV in UTF-8, UTF-16 or GB18030, or XLSX); it is staged and checked, and nothing is written yet
+         * @description Permission: `imports.run`
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State, progress, first rows, mapping, what is still to be decided
+         * @description Permission: `imports.run`
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decide which column means what, what the file does not say, and what to do with faulty rows; the rows are checked anew
+         * @description Permission: `imports.run`
+         */
+        patch: operations["changeImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows in the order of the file, all or the faulty ones
+         * @description Permission: `imports.run`
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the rows as records of the past; progress by GET and live
+         * @description Permission: `imports.run`
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove exactly what the import made, but for what somebody has worked on since
+         * @description Permission: `imports.run`
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an import up before it ran
+         * @description Permission: `imports.run`
+         */
+        post: operations["discardImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The faulty rows with what is wrong, to be mended and sent again
+         * @description Permission: `imports.run`
+         */
+        get: operations["getImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5032,6 +5200,149 @@ export interface components {
             createdById: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        ImportKindInput: {
+            key: string;
+            zh: string;
+            en: string;
+            fields: {
+                key: string;
+                zh: string;
+                en: string;
+                required: boolean;
+            }[];
+            oneOf: string[][];
+            choices: {
+                key: string;
+                zh: string;
+                en: string;
+                /** @enum {string} */
+                kind: "option" | "staff" | "day";
+                options: {
+                    value: string;
+                    zh: string;
+                    en: string;
+                }[];
+                unknown: {
+                    zh: string;
+                    en: string;
+                } | null;
+                unlessField: string | null;
+            }[];
+            lookups: {
+                field: string;
+                zh: string;
+                en: string;
+                canMake: boolean;
+                options: {
+                    id: string;
+                    nameZh: string;
+                    nameEn: string;
+                }[];
+            }[];
+        };
+        ImportBriefInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+        };
+        ImportInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            /** @enum {string} */
+            mode: "all_or_nothing" | "skip_bad_rows";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            encoding: string | null;
+            declaredWrong: boolean;
+            sheet: string | null;
+            sheets: string[];
+            header: string[];
+            mapping: {
+                [key: string]: number;
+            };
+            choices: {
+                [key: string]: string | null;
+            };
+            /** @description Fields and choices still to be decided before it can run */
+            open: string[];
+            names: {
+                field: string;
+                name: string;
+                rows: number;
+                matchedId: string | null;
+                /** @description id of the record meant, `new`, or null: not decided */
+                to: string | null;
+            }[];
+            good: number;
+            /** @description Rows checked so far */
+            checked: number;
+            failure: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            startedAt: string | null;
+            undoReason: string | null;
+            preview: {
+                number: number;
+                /** @enum {string} */
+                state: "staged" | "good" | "bad" | "known" | "created" | "undone";
+                cells: string[] | null;
+                faults: {
+                    field: string | null;
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
         };
         FoundAppointmentInput: {
             /**
@@ -7729,6 +8040,149 @@ export interface components {
             createdById: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        ImportKind: {
+            key: string;
+            zh: string;
+            en: string;
+            fields: {
+                key: string;
+                zh: string;
+                en: string;
+                required: boolean;
+            }[];
+            oneOf: string[][];
+            choices: {
+                key: string;
+                zh: string;
+                en: string;
+                /** @enum {string} */
+                kind: "option" | "staff" | "day";
+                options: {
+                    value: string;
+                    zh: string;
+                    en: string;
+                }[];
+                unknown: {
+                    zh: string;
+                    en: string;
+                } | null;
+                unlessField: string | null;
+            }[];
+            lookups: {
+                field: string;
+                zh: string;
+                en: string;
+                canMake: boolean;
+                options: {
+                    id: string;
+                    nameZh: string;
+                    nameEn: string;
+                }[];
+            }[];
+        };
+        ImportBrief: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+        };
+        Import: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            /** @enum {string} */
+            mode: "all_or_nothing" | "skip_bad_rows";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            encoding: string | null;
+            declaredWrong: boolean;
+            sheet: string | null;
+            sheets: string[];
+            header: string[];
+            mapping: {
+                [key: string]: number;
+            };
+            choices: {
+                [key: string]: string | null;
+            };
+            /** @description Fields and choices still to be decided before it can run */
+            open: string[];
+            names: {
+                field: string;
+                name: string;
+                rows: number;
+                matchedId: string | null;
+                /** @description id of the record meant, `new`, or null: not decided */
+                to: string | null;
+            }[];
+            good: number;
+            /** @description Rows checked so far */
+            checked: number;
+            failure: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            startedAt: string | null;
+            undoReason: string | null;
+            preview: {
+                number: number;
+                /** @enum {string} */
+                state: "staged" | "good" | "bad" | "known" | "created" | "undone";
+                cells: string[] | null;
+                faults: {
+                    field: string | null;
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
         };
         FoundAppointment: {
             /**
@@ -19474,6 +19928,680 @@ export interface operations {
             };
             /** @description `not_signed_in`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBrief"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    encoding?: string;
+                    sheet?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `table_too_large`: The file is too large (32 MB at most); please split it. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_table`: This is a web page, not a table; please export it as .xlsx or .csv. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_import_kind`: Records of this kind cannot be imported.
+             *     `table_empty`: There is nothing in this file; please choose one with a header and rows.
+             *     `table_too_many_columns`: There are too many columns (200 at most); please remove those not needed.
+             *     `table_unreadable`: This file cannot be read: no text in a usual encoding, or a damaged workbook. Save it as .xlsx or as .csv in UTF-8 and try again.
+             *     `table_old_or_locked`: Workbooks of before 2007 (.xls) or under a password cannot be opened; save it as .xlsx without a password.
+             *     `no_such_sheet`: The workbook has no such sheet.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: {
+                        [key: string]: number | null;
+                    };
+                    choices?: {
+                        [key: string]: string | null;
+                    };
+                    names?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    /** @enum {string} */
+                    mode?: "all_or_nothing" | "skip_bad_rows";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_column`: The file has no such column.
+             *     `unknown_field`: There is no field "{field}".
+             *     `unusable_choice`: The value chosen for "{field}" cannot be used; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                bad?: "yes";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** @enum {string} */
+                            state: "staged" | "good" | "bad" | "known" | "created" | "undone";
+                            cells: string[] | null;
+                            faults: {
+                                field: string | null;
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `undecided`: Some things are not decided yet; decide them before importing.
+             *     `bad_rows_remain`: {count} rows are faulty and all-or-nothing is chosen; mend the file, or choose to skip them.
+             *     `nothing_to_import`: No row can be imported: all are faulty or on record already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
