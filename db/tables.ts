@@ -1622,6 +1622,166 @@ export interface FeedbackTeam {
   added_by: string | null
 }
 
+/** Each attempt to reach the customer (FOL-3) */
+export interface FollowupsAttempt {
+  /** Tenant */
+  hospital_id: string
+  /** Attempt */
+  id: string
+  /** Follow-up */
+  follow_up_id: string
+  /** When */
+  at: string
+  /** Who */
+  by: string | null
+  /** What came of it */
+  outcome: string
+  /** How they feel, what was said; encrypted under the customer's key */
+  note_sealed: Buffer | null
+  /** When they asked to be called again */
+  call_again_at: string | null
+  /** Symptom passed to the doctor: watch, today, urgent */
+  symptom_level: string | null
+  /** Opinion recorded from the call */
+  feedback_id: string | null
+}
+
+/** Follow-ups as other modules may read them */
+export interface FollowupsFactFollowUp {
+  /** Tenant */
+  hospital_id: string
+  /** Follow-up */
+  follow_up_id: string
+  /** What is owed */
+  obligation_id: string
+  /** What it follows */
+  trigger: string
+  /** Customer */
+  customer_id: string
+  /** Department */
+  department_id: string | null
+  /** Who calls */
+  owner_id: string | null
+  /** How */
+  way: string
+  /** due, reached, unreached, refused, cancelled */
+  state: string
+  /** To be done by */
+  due_at: string
+  /** Attempts made */
+  attempts: number
+  /** Outcome of the last attempt */
+  outcome: string | null
+  /** When it came to an end */
+  done_at: string | null
+  /** Who ended it */
+  done_by: string | null
+}
+
+/** One planned contact and what came of it (FOL-3) */
+export interface FollowupsFollowUp {
+  /** Tenant */
+  hospital_id: string
+  /** Follow-up */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** What is owed */
+  obligation_id: string
+  /** Plan it came of; null when made by hand */
+  plan_id: string | null
+  /** What it follows */
+  trigger: string
+  /** Customer */
+  customer_id: string
+  /** Department concerned */
+  department_id: string | null
+  /** Who calls */
+  owner_id: string | null
+  /** How */
+  way: string
+  /** due; reached; unreached after attempts at different hours; refused; cancelled */
+  state: Generated<string>
+  /** To be done by */
+  due_at: string
+  /** Next attempt not before; orders the work list */
+  next_at: string
+  /** Attempts made */
+  attempts: Generated<number>
+  /** Outcome of the last attempt */
+  outcome: string | null
+  /** When it came to an end */
+  done_at: string | null
+  /** Who ended it */
+  done_by: string | null
+  /** When planned */
+  created_at: string
+  /** Who planned it; null for a plan */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Everyone who is owed a follow-up, whether or not one was planned: coverage is counted from here (FOL-8) */
+export interface FollowupsObligation {
+  /** Tenant */
+  hospital_id: string
+  /** Obligation */
+  id: string
+  /** What it follows */
+  trigger: string
+  /** Kind of the record it follows */
+  subject_kind: string
+  /** Record it follows */
+  subject_id: string
+  /** Customer */
+  customer_id: string
+  /** Department concerned */
+  department_id: string | null
+  /** Expert who served, if one did */
+  expert_id: string | null
+  /** What was done, in a few plain words (the service) */
+  about: Generated<string>
+  /** When it arose: end of the visit, missed appointment, closed inquiry */
+  arose_at: string
+  /** When it fell away without a call */
+  settled_at: string | null
+  /** Why: no_contact (the customer does not wish it), booked_again, withdrawn */
+  settled_reason: string | null
+}
+
+/** When somebody is followed up after what, how, and what to ask (FOL-1) */
+export interface FollowupsPlan {
+  /** Tenant */
+  hospital_id: string
+  /** Plan */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** What it follows */
+  trigger: string
+  /** Days after it (T + n) */
+  offset_days: number
+  /** How */
+  way: string
+  /** What to say and ask, in Chinese; one point a line */
+  script_zh: string
+  /** What to say and ask, in English; one point a line */
+  script_en: string
+  /** Whether new follow-ups come of it */
+  active: Generated<boolean>
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
 /** A file taken in to become records: what it is, how its columns are meant, what came of it */
 export interface ImportsImport {
   /** Tenant */
@@ -2652,6 +2812,22 @@ export interface PlatformTenantKey {
   created_at: string
 }
 
+/** Reports as they were issued; never changed afterwards (REP-2) */
+export interface ReportsIssued {
+  /** Tenant */
+  hospital_id: string
+  /** Issue */
+  id: string
+  /** Which report */
+  kind: string
+  /** Day it is about, in the hospital's zone */
+  day: string
+  /** Figures, shares by person, channel and department, and their names as of then */
+  content: unknown
+  /** When it was issued */
+  issued_at: string
+}
+
 /** Visits as other modules may read them; an arrival taken back is no visit */
 export interface VisitsFactVisit {
   /** Tenant */
@@ -2823,6 +2999,11 @@ export interface Database {
   'feedback.measure': FeedbackMeasure
   'feedback.step': FeedbackStep
   'feedback.team': FeedbackTeam
+  'followups.attempt': FollowupsAttempt
+  'followups.fact_follow_up': FollowupsFactFollowUp
+  'followups.follow_up': FollowupsFollowUp
+  'followups.obligation': FollowupsObligation
+  'followups.plan': FollowupsPlan
   'imports.import': ImportsImport
   'imports.row': ImportsRow
   'notifications.attempt': NotificationsAttempt
@@ -2863,6 +3044,7 @@ export interface Database {
   'platform.rate': PlatformRate
   'platform.session': PlatformSession
   'platform.tenant_key': PlatformTenantKey
+  'reports.issued': ReportsIssued
   'visits.fact_visit': VisitsFactVisit
   'visits.step': VisitsStep
   'visits.visit': VisitsVisit
