@@ -1,25 +1,35 @@
-/** The example installation: hospitals `demo` and `demo2` with a month of history, written through the modules' own functions. */
+/** Builds the example hospitals: each its house, then a month of history relative to today (issue: Example hospital). */
 import type { App } from '../../server/platform/app.ts'
 import { addDays, dayOf, startOfDay } from '../../server/platform/clock.ts'
+import { castOf } from './cast.ts'
 import { buildHouse, examplePassword } from './house.ts'
+import { playMonth } from './month.ts'
+import type { Script } from './script.ts'
+import { Stage } from './stage.ts'
 
-/** One part of the work: `share` of the whole, for the progress shown. */
+/** Share done, 0 to 1, and what is being made. */
 export type Progress = (share: number, what: string) => void
 
-/** Days of history behind today. */
+/** Days of history before today. */
 export const historyDays = 30
 
-/**
- * Builds the example on an installation without a hospital. Deterministic, relative to today.
- * @param password signs in everybody of the example
- */
-export async function buildExample(app: App, password: string, progress: Progress): Promise<void> {
+export interface Scale {
+  /** How much of the customers and of each day is made: 1 for all. */
+  factor?: number
+  days?: number
+}
+
+/** Makes `demo` and `demo2` on a database without hospitals. The same day gives the same hospitals. */
+export async function buildExample(app: App, password: string, progress: Progress, { factor = 1, days = historyDays }: Scale = {}): Promise<Record<'demo' | 'demo2', Script>> {
   const secret = await examplePassword(password)
-  const today = dayOf(app.clock.now(), 'Asia/Shanghai')
-  const began = startOfDay(addDays(today, -historyDays - 5), 'Asia/Shanghai')
-  progress(0.02, '澄和医院')
-  await buildHouse(app, 'demo', began, secret)
-  progress(0.06, '安沐口腔门诊部')
-  await buildHouse(app, 'demo2', began, secret)
+  const now = app.clock.now()
+  const began = startOfDay(addDays(dayOf(now, 'Asia/Shanghai'), -days - 5), 'Asia/Shanghai')
+  progress(0.01, '澄和医院')
+  const house = await buildHouse(app, 'demo', began, secret)
+  const small = await buildHouse(app, 'demo2', began, secret)
+  progress(0.04, '安沐口腔门诊部')
+  const demo2 = await playMonth(new Stage(app, small, now, factor), castOf('demo2'), days, () => undefined)
+  const demo = await playMonth(new Stage(app, house, now, factor), castOf('demo'), days, (share, what) => progress(0.06 + 0.93 * share, what))
   progress(1, '完成')
+  return { demo, demo2 }
 }

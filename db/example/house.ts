@@ -45,7 +45,8 @@ export async function buildHouse(app: App, which: 'demo' | 'demo2', at: Date, pa
       await tx.run(`insert into organisation.service_point (hospital_id, id, site_id, department_id, code, kind, name_zh, name_en, floor, map_note, capacity, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
         [hospitalId, house.points.get(point.code), house.sites.get(point.site), point.department ? house.departments.get(point.department) ?? null : null, point.code, point.kind, point.nameZh, point.nameEn, point.floor, point.mapNote, point.capacity, stamp])
     }
-    for (const [list, { items }] of Object.entries(lists)) for (const [position, item] of items.entries()) {
+    for (const [name, { items }] of Object.entries(lists)) for (const [position, item] of items.entries()) {
+      const list = name === 'source' ? 'customer_source' : name
       await tx.run(`insert into organisation.list_item (hospital_id, id, list, code, name_zh, name_en, position, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
         on conflict (hospital_id, list, code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, position = excluded.position`,
         [hospitalId, newId(), list, item.code, item.zh, item.en, position, stamp])

@@ -1,9 +1,7 @@
 import { commitmentsPages } from './commitments/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
-import { followUpPages } from './followups/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
-import { reportPages } from './reports/pages.ts'
 
 /**
  * Every page of the staff application, one line a module: import its `pages` and add them here.
@@ -12,8 +10,6 @@ import { reportPages } from './reports/pages.ts'
 const modules = [
   commitmentsPages,
   notificationsPages,
-  followUpPages,
-  reportPages,
   organisationPages,
 ] as const satisfies readonly (readonly PageDef[])[]
 

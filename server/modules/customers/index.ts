@@ -9,6 +9,7 @@ export { contactAllowed, type ContactRefused } from './change.ts'
 export { hasLastFour, matchIdentifier, matchPhone, searchCustomers } from './find.ts'
 export { briefs, careNotes, contactPoints, findCustomer, noteTexts, recordRing, recordRings, seeCustomer, type Brief as CustomerBrief } from './read.ts'
 export { duplicatesOf, registerCustomer, registerCustomers, type NewPerson } from './register.ts'
+export { giveConsents, relateCustomers, type FamilyTie, type GivenConsent } from './several.ts'
 export { noteVisit, unnoteVisit } from './visits.ts'
 /** All records of the person a record belongs to: read what concerns a customer with `= any(…)` (CUS-3). */
 export const aliases = aliasesOf

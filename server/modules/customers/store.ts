@@ -230,7 +230,21 @@ export async function insertRelation(tx: Tx, row: { customer_id: string; other_i
   return id
 }
 
+export async function insertRelations(tx: Tx, rows: readonly { id: string; customer_id: string; other_id: string; kind: string; pays: boolean; accompanies: boolean }[]): Promise<void> {
+  await tx.run(
+    `insert into customers.relation (hospital_id, id, customer_id, other_id, kind, pays, accompanies, created_at, created_by)
+     select $1, t.id, t.customer_id, t.other_id, t.kind, t.pays, t.accompanies, $3, $4
+       from jsonb_to_recordset($2::jsonb) as t (id uuid, customer_id uuid, other_id uuid, kind text, pays boolean, accompanies boolean)`,
+    [tx.hospitalId, JSON.stringify(rows), tx.now.toISOString(), tx.work.actor.id])
+}
+
 /* consents */
+export async function insertConsents(tx: Tx, rows: readonly { id: string; customer_id: string; purpose: string; wording: string; way: string }[]): Promise<void> {
+  await tx.run(
+    `insert into customers.consent (hospital_id, id, customer_id, purpose, wording, way, given_at, recorded_by, created_at)
+     select $1, t.id, t.customer_id, t.purpose, t.wording, t.way, $3, $4, $3 from jsonb_to_recordset($2::jsonb) as t (id uuid, customer_id uuid, purpose text, wording text, way text)`,
+    [tx.hospitalId, JSON.stringify(rows), tx.now.toISOString(), tx.work.actor.id])
+}
 export interface ConsentRow { id: string; customer_id: string; purpose: 'service_contact' | 'marketing' | 'recording' | 'sharing'; party: string; wording: string; way: 'spoken'; given_at: string; withdrawn_at: string | null }
 export async function consentsOf(tx: Tx, ids: readonly string[]): Promise<ConsentRow[]> {
   return tx.rows<ConsentRow>('select id, customer_id, purpose, party, wording, way, given_at, withdrawn_at from customers.consent where hospital_id = $1 and customer_id = any($2) order by given_at desc, id desc', [tx.hospitalId, ids])

@@ -7,6 +7,7 @@ import { routes } from './routes.ts'
 
 export { events as feedbackEvents } from './contract.ts'
 export { recordFeedback } from './record.ts'
+export { openMeasures, takeStep as takeFeedbackStep } from './steps.ts'
 
 export const feedback: Module = {
   name: 'feedback',

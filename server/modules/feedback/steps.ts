@@ -122,6 +122,11 @@ async function plan(tx: Tx, row: store.FeedbackRow, input: Of<'plan'>): Promise<
   await move(tx, row, 'plan', 'planned', {}, { note: input.note, facts: { measures: input.measures.map(({ kind, ownerId, dueAt }) => ({ kind, ownerId, dueAt })) } })
 }
 
+/** Measures that are still to be carried out. */
+export async function openMeasures(tx: Tx, id: string): Promise<{ id: string }[]> {
+  return (await store.measuresOf(tx, id)).filter(one => one.done_at === null && one.voided_at === null).map(one => ({ id: one.id }))
+}
+
 /** A measure was carried out; with the last one the plan is. */
 export async function measureDone(tx: Tx, row: store.FeedbackRow, measureId: string, note: string, by: string | null = tx.work.actor.id): Promise<void> {
   await store.settleMeasure(tx, row.id, measureId, { done: note, by })

@@ -1,0 +1,102 @@
+/** The month of an example hospital: what happened up to now, day by day, each act by who did it, at its own time. */
+import { missBefore } from '../../server/modules/appointments/index.ts'
+import { addDays, type Day } from '../../server/platform/clock.ts'
+import type { Tx } from '../../server/platform/db.ts'
+import { Asking } from './asking.ts'
+import type { Cast } from './cast.ts'
+import { changeCatalogue, makeCatalogue, type Offered } from './catalogue.ts'
+import { Coming } from './coming.ts'
+import type { ClinicalCode } from './content/organisation.ts'
+import { smallStaff, staff } from './content/staff.ts'
+import { daysBefore, planInquiries } from './inquiries-plan.ts'
+import { People } from './people.ts'
+import { climb, Script } from './script.ts'
+import { Speaking } from './speaking.ts'
+import type { Stage } from './stage.ts'
+
+/** What the parts of the story share. */
+export interface Month {
+  readonly stage: Stage
+  readonly cast: Cast
+  readonly script: Script
+  readonly people: People
+  readonly offered: Offered
+  /** Customers with a lower number were known before the month. */
+  readonly before: number
+  readonly staffByName: readonly (readonly [name: string, number: string])[]
+  /** The doctor named in a talk, or one of the department where this hospital has no such doctor. */
+  expertNumber: (number: string, department: ClinicalCode) => string
+}
+
+type Progress = (share: number, what: string) => void
+/** Days the hospital prepares before the first day of the story. */
+const preparing = 4
+const batch = 250
+
+/** Plays the month. `days` of history before today. */
+export async function playMonth(stage: Stage, cast: Cast, days: number, progress: Progress): Promise<Script> {
+  const script = new Script(stage)
+  const people = new People(stage, Math.round(cast.customers * (stage.factor < 1 ? Math.max(stage.factor, 0.02) : 1)))
+  const story = daysBefore(stage.today, days)
+  const plan = planInquiries(stage, cast, people, story)
+  const offered = await prepare(stage, cast, people, plan.before, story[0] ?? stage.today)
+  progress(0.1, '顾客档案')
+  const month: Month = {
+    stage, cast, script, people, offered, before: plan.before,
+    staffByName: (cast.plan.code === 'demo' ? staff : smallStaff).map(({ name, number }) => [name, number] as const),
+    expertNumber: (number, department) => cast.experts.find(expert => expert.number === number)?.number ?? cast.experts.find(expert => expert.department === department)?.number ?? cast.experts[0]?.number ?? number,
+  }
+  const coming = new Coming(month)
+  const speaking = new Speaking(month)
+  const asking = new Asking(month, coming, speaking)
+  coming.asking = asking
+  for (const [i, one] of plan.stories.entries()) asking.enter(one, `inquiry:${i}`)
+  for (const [number, day] of story.entries()) {
+    coming.enterWalkIns(day, number)
+    speaking.enter(day, number)
+    enterClock(month, day)
+    enterFiles(month, day, plan.others.filter((_, i) => i % story.length === number))
+  }
+  for (const [number, day] of story.entries()) {
+    const end = stage.at(day, 1440)
+    await script.playUntil(end < stage.now ? end : stage.now, async tx => { if (day === stage.today) await climb(tx.as({ now: stage.now })) })
+    progress(0.1 + 0.85 * (number + 1) / story.length, day)
+  }
+  return script
+}
+
+/** What was there before the first day: the catalogue, the doctors' hours, the files of earlier customers. */
+async function prepare(stage: Stage, cast: Cast, people: People, before: number, first: Day): Promise<Offered> {
+  const { db } = stage.app
+  const start = addDays(first, -preparing)
+  const offered = await db.tenantTx(stage.work(stage.at(start, 9 * 60)), async tx => {
+    await stage.meet(tx)
+    const made = await makeCatalogue(tx, stage, cast)
+    await changeCatalogue(tx.as({ now: stage.at(addDays(start, 1), 10 * 60), actor: stage.actor(cast.director) }), stage, cast, made)
+    return made
+  })
+  const sourceStaff = [...stage.house.staff.values()].slice(0, 20)
+  for (let from = 0; from < before; from += batch) {
+    const at = stage.at(addDays(start, Math.floor((from / before) * preparing)), 9 * 60 + (from / batch) * 7)
+    await db.tenantTx(stage.work(at), tx => people.register(tx.as({ actor: stage.actor(cast.registrar) }), Array.from({ length: Math.min(batch, before - from) }, (_, i) => from + i), sourceStaff))
+  }
+  return offered
+}
+
+/** Every half hour of the day the clock is looked at: ladders climb, who did not come is counted as missed. */
+function enterClock({ stage, script }: Month, day: Day): void {
+  for (let minute = 450; minute <= 1290; minute += 30) {
+    const at = stage.at(day, minute)
+    script.add({
+      at, who: null, lanes: [], alone: true, play: async tx => {
+        await missBefore(tx, new Date(at.getTime() - 30 * 60_000))
+        await climb(tx)
+      },
+    })
+  }
+}
+
+/** Files that come in on paper: check-up groups, colleagues' recommendations. */
+function enterFiles({ stage, script, people, cast }: Month, day: Day, indexes: readonly number[]): void {
+  if (indexes.length > 0) script.add({ at: stage.at(day, 10 * 60 + 40), who: cast.registrar, lanes: ['files'], play: (tx: Tx) => people.register(tx, indexes, []) })
+}
