@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { api, ok } from '../api/client.ts'
 import { useLanguage, usePhrases } from '../kit/i18n.ts'
 import { changeSettings, isLanguageChosen } from '../kit/settings.ts'
 import { useCommitmentCounts } from './commitments/queries.ts'
 import { usePromiseStrip } from './commitments/strip.ts'
+import { CustomerDrawerContext } from './frame/customer-drawer.tsx'
 import { Frame } from './frame/frame.tsx'
 import { navFor } from './frame/nav.ts'
 import { usePathname } from './frame/router.tsx'
@@ -20,6 +21,10 @@ import { useSite } from './session/site.ts'
 export function Root({ children }: { children: ReactNode }) {
   return <Session><Live>{children}</Live></Session>
 }
+
+// Loaded when first asked for: they are no part of the first load.
+const CustomerDrawer = lazy(() => import('./customers/drawer.tsx').then(m => ({ default: m.CustomerDrawer })))
+const FindAnything = lazy(() => import('./search/palette.tsx').then(m => ({ default: m.FindAnything })))
 
 /** What waits for me on the pages that name a counter. */
 function useCounters(): Record<string, number> {
@@ -56,10 +61,20 @@ export function Framed({ children }: { children: ReactNode }) {
   const t = usePhrases(phrases)
   useMyLanguage()
   const [isChanging, setChanging] = useState(false)
+  const [isFinding, setFinding] = useState(false)
+  const [customerId, setCustomerId] = useState<string | null>(null)
   return (
-    <Frame hospital={nameOf(me.hospital)} {...(site.id ? { site: { current: site.id, all: site.all, onChange: site.change } } : {})}
-      groups={navFor({ pages, language, pathname, may, counts })} onFind={() => undefined} connection={connection} {...(notices ? { notices } : {})} {...(strip ? { strip } : {})} {...(me.hospital.isExample ? { standing: t('example') } : {})}
-      me={{ name: language === 'en' ? me.nameEn : me.name, role: me.roles[0] ? nameOf(me.roles[0]) : '', profileHref: href('/account'), onPassword: () => setChanging(true), onSignOut: signOut }}
-      over={isChanging ? <ChangePassword onClose={() => setChanging(false)} /> : null}>{children}</Frame>
+    <CustomerDrawerContext value={setCustomerId}>
+      <Frame hospital={nameOf(me.hospital)} {...(site.id ? { site: { current: site.id, all: site.all, onChange: site.change } } : {})}
+        groups={navFor({ pages, language, pathname, may, counts })} onFind={() => setFinding(true)} connection={connection} {...(notices ? { notices } : {})} {...(strip ? { strip } : {})} {...(me.hospital.isExample ? { standing: t('example') } : {})}
+        me={{ name: language === 'en' ? me.nameEn : me.name, role: me.roles[0] ? nameOf(me.roles[0]) : '', profileHref: href('/account'), onPassword: () => setChanging(true), onSignOut: signOut }}
+        over={<>
+          {isChanging && <ChangePassword onClose={() => setChanging(false)} />}
+          <Suspense fallback={null}>
+            {customerId !== null && <CustomerDrawer key={customerId} id={customerId} onClose={() => setCustomerId(null)} />}
+            {isFinding && <FindAnything onClose={() => setFinding(false)} />}
+          </Suspense>
+        </>}>{children}</Frame>
+    </CustomerDrawerContext>
   )
 }

@@ -1,4 +1,6 @@
+import { cataloguePages } from './catalogue/pages.tsx'
 import { commitmentsPages } from './commitments/pages.tsx'
+import { customersPages } from './customers/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
@@ -9,6 +11,8 @@ import { organisationPages } from './organisation/pages.ts'
  */
 const modules = [
   commitmentsPages,
+  customersPages,
+  cataloguePages,
   notificationsPages,
   organisationPages,
 ] as const satisfies readonly (readonly PageDef[])[]

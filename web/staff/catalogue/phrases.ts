@@ -1,0 +1,46 @@
+import { definePhrases } from '../i18n.ts'
+
+export const phrases = definePhrases({
+  zh: {
+    title: '服务项目', add: '新建项目', order: '按目录次序',
+    view: { offered: '在用', retired: '已停用' },
+    column: { name: '项目', code: '编号', kind: '类型', department: '科室', minutes: '时长', price: '价格', staff: '谁能做', rooms: '在哪做', public: '网上可约' },
+    kind: { expert_consultation: '专家面诊', examination: '检查', check_up: '体检', care: '护理', home_care: '居家护理', screening: '筛查', event: '讲座活动' },
+    empty: '还没有项目', emptyWhy: '先建几个常做的项目，写清时长、价格、谁能做，就可以预约了。',
+    filter: { department: '科室', kind: '类型' },
+    people: '{count} 人', roomCount: '{count} 间', anyone: '未指定', yes: '可约', no: '不可约',
+    form: {
+      new: '新建项目', edit: '改「{name}」', what: '是什么', how: '怎么做', choose: '怎么选', who: '谁做、在哪做',
+      nameZh: '中文名', nameEn: '英文名', code: '编号', kind: '类型', department: '科室', minutes: '时长（分钟）', before: '准备（分钟）', after: '整理（分钟）', early: '请提前到（分钟）', price: '价格', position: '次序', public: '网上可以预约',
+      contains: '包含什么', process: '过程', advantages: '好处', limits: '局限', suitable: '适合谁、不适合谁', bring: '带什么、注意什么', consentForm: '要签的同意书', zh: '中文', en: '英文',
+      staff: '能做的人', rooms: '房间', unsuitable: '不适合的情况', addPerson: '加一位', addRoom: '加一间', addCondition: '加一种情况', condition: '情况', note: '说明', remove: '去掉',
+      need: { nameZh: '请写中文名。', nameEn: '请写英文名。', code: '请写编号。', department: '请选科室。', minutes: '请写时长。', price: '请写价格，免费写 0。' },
+    },
+    detail: { minutes: '{minutes}，前后各留 {before} 和 {after} 分钟', early: '提前 {minutes} 分钟到', advantages: '好处', limits: '局限', suitable: '适合与不适合', process: '过程', contains: '包含', bring: '请带', consent: '同意书', none: '还没有写', noStaff: '还没有指定谁能做，暂时约不了专家', unsuitable: '不适合', unsuitableNote: '选这些情况的顾客会先提醒', history: '改动经过' },
+    price: { title: '价格', set: '改价格', from: '从 {date}', now: '现在', coming: '{date} 起', first: '最初', verb: '改', why: '已经约好的仍按当时的价格。', amount: '新价格', when: '从什么时候', at: { now: '现在就改', later: '以后某天起' }, reason: '为什么改', done: '价格已改。', planned: '已定好，到时自动改。', needReason: '请写一句原因。', needAmount: '请写价格。' },
+    act: { edit: '改', retire: '停用', offer: '恢复', retired: '已停用，已约的照常做。', offered: '已恢复。', back: '全部项目' },
+    saved: '已保存。', failed: '没有读出来', offline: '连不上，请稍后再试。', notNow: '先不', retiredSince: '{date} 停用',
+    expert: { title: '专家', add: '加专家资料', edit: '改{name}的资料', who: '哪位同事', profile: '介绍', expertise: '擅长', duty: '出诊说明', published: '网上展示', services: '能做的项目', hours: '可约时间', noHours: '还没有设可约时间', none: '还没有专家资料', noneWhy: '加上专家的介绍和擅长，客服推荐时就看得到。', weekdays: ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'].join('|'), shown: '展示中', hidden: '未展示', need: '请选一位同事。' },
+  },
+  en: {
+    title: 'Services', add: 'New service', order: 'In catalogue order',
+    view: { offered: 'Offered', retired: 'Retired' },
+    column: { name: 'Service', code: 'Code', kind: 'Kind', department: 'Department', minutes: 'Length', price: 'Price', staff: 'Given by', rooms: 'Rooms', public: 'Online' },
+    kind: { expert_consultation: 'Expert consultation', examination: 'Examination', check_up: 'Check-up', care: 'Care', home_care: 'Home care', screening: 'Screening', event: 'Talk or event' },
+    empty: 'No services yet', emptyWhy: 'Enter a few common ones with length, price and who gives them; then they can be booked.',
+    filter: { department: 'Department', kind: 'Kind' },
+    people: { one: '{count} person', other: '{count} people' }, roomCount: { one: '{count} room', other: '{count} rooms' }, anyone: 'not set', yes: 'Bookable', no: 'Not online',
+    form: {
+      new: 'New service', edit: 'Edit “{name}”', what: 'What it is', how: 'How it goes', choose: 'How to choose', who: 'By whom and where',
+      nameZh: 'Name in Chinese', nameEn: 'Name in English', code: 'Code', kind: 'Kind', department: 'Department', minutes: 'Length (minutes)', before: 'Preparation (minutes)', after: 'Clean-up (minutes)', early: 'Come early by (minutes)', price: 'Price', position: 'Order', public: 'Can be booked online',
+      contains: 'What it contains', process: 'How it goes', advantages: 'What speaks for it', limits: 'What speaks against it', suitable: 'For whom, for whom not', bring: 'What to bring and heed', consentForm: 'Consent form to sign', zh: 'in Chinese', en: 'in English',
+      staff: 'Who can give it', rooms: 'Rooms', unsuitable: 'Not suitable for', addPerson: 'Add a person', addRoom: 'Add a room', addCondition: 'Add a condition', condition: 'Condition', note: 'Note', remove: 'Remove',
+      need: { nameZh: 'Please enter the Chinese name.', nameEn: 'Please enter the English name.', code: 'Please enter a code.', department: 'Please choose a department.', minutes: 'Please enter the length.', price: 'Please enter the price; 0 if free.' },
+    },
+    detail: { minutes: '{minutes}, {before} min before and {after} min after', early: 'come {minutes} minutes early', advantages: 'For it', limits: 'Against it', suitable: 'For whom', process: 'How it goes', contains: 'Contains', bring: 'Bring', consent: 'Consent form', none: 'Not written yet', noStaff: 'Nobody is named who can give it; no expert can be booked', unsuitable: 'Not suitable for', unsuitableNote: 'Whoever offers it for these is warned first', history: 'What happened' },
+    price: { title: 'Price', set: 'Change the price', from: 'from {date}', now: 'now', coming: 'from {date}', first: 'first', verb: 'Change', why: 'What is booked already stays at its price.', amount: 'New price', when: 'From when', at: { now: 'From now on', later: 'From a later day' }, reason: 'Why', done: 'The price was changed.', planned: 'Planned; it changes by itself.', needReason: 'Please give a reason in a few words.', needAmount: 'Please enter the price.' },
+    act: { edit: 'Edit', retire: 'Retire', offer: 'Offer again', retired: 'Retired; what is booked goes on.', offered: 'Offered again.', back: 'All services' },
+    saved: 'Saved.', failed: 'Could not load this', offline: 'No connection; please try again shortly.', notNow: 'Not now', retiredSince: 'retired {date}',
+    expert: { title: 'Experts', add: 'Add a profile', edit: 'Edit {name}', who: 'Colleague', profile: 'About', expertise: 'Good at', duty: 'Duty in words', published: 'Shown online', services: 'Gives', hours: 'Can be booked', noHours: 'No bookable hours set', none: 'No profiles yet', noneWhy: 'Enter what experts are good at; agents see it when they recommend.', weekdays: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].join('|'), shown: 'Shown', hidden: 'Not shown', need: 'Please choose a colleague.' },
+  },
+})
