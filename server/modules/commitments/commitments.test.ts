@@ -248,6 +248,15 @@ describe('what staff do to their commitments', () => {
     expect(await t.sql('select action, reason, actor_id from platform.audit where subject_id = $1', [id])).toEqual([{ action: 'commitments.cancel', reason: '顾客不再需要', actor_id: leader.staffId }])
   })
 
+  it('shows what is owed to a customer to everyone who may see the customer, and to nobody else', async () => {
+    const { body: { id: customerId } } = await agent.call<{ id: string }>('POST', '/customers', { name: '张秀兰' })
+    await hospital.tx(tx => promise(tx, { kind: 'test.reply', subjectKind: 'inquiry', subjectId: newId(), customerId, ownerId: agent.staffId, about: '玻尿酸价格' }))
+    expect((await colleague.call<Listed>('GET', `/commitments?owner=all&customerId=${customerId}`)).body.items).toHaveLength(1)
+    expect(await colleague.call('GET', '/commitments?owner=all')).toMatchObject({ status: 403 })
+    expect(await (await hospital.person('storekeeper')).call('GET', `/commitments?owner=all&customerId=${customerId}`)).toMatchObject({ status: 403 })
+    expect(await (await (await t.hospital()).person('receptionist')).call('GET', `/commitments?owner=all&customerId=${customerId}`)).toMatchObject({ status: 404 })
+  })
+
   it('lists by due time page after page without gap or repeat', async () => {
     for (let n = 0; n < 7; n++) await promiseReply({ startAt: new Date(t.clock.now().getTime() + (n % 3) * minutes) })
     const seen: string[] = []

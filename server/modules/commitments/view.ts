@@ -6,7 +6,7 @@ import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { authorize, covers, scopeOf } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import type { Actor, PermissionDef, Resource } from '../../platform/work.ts'
-import { aliases, briefs, type CustomerBrief } from '../customers/index.ts'
+import { aliases, briefs, type CustomerBrief, seeCustomer } from '../customers/index.ts'
 import { staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { commitmentCan, type CommitmentAction, type CommitmentState } from './can.ts'
 import { can, type Commitment, type CommitmentCounts, type CommitmentDetail, type ListQuery } from './contract.ts'
@@ -69,7 +69,8 @@ const CursorKey = z.tuple([z.iso.datetime({ offset: true }), z.uuid()])
 export async function list(tx: Tx, actor: Actor, query: Infer<typeof ListQuery>) {
   const scope = authorize(actor, can['commitments.read'])
   const state = query.state ?? 'open'
-  const owner = ownerFilter(actor, scope, query.owner ?? 'me', query.ownerId)
+  // What is owed to a customer is seen by everyone who sees the customer: who talks to them must know it (CUS-5).
+  const owner = query.owner === 'all' && query.customerId !== undefined && (await seeCustomer(tx, query.customerId)) ? { kind: 'all' as const } : ownerFilter(actor, scope, query.owner ?? 'me', query.ownerId)
   const limit = limitOf(query.limit)
   const rows = await store.list(tx, { owner, state, ...(query.customerId ? { customerIds: await aliases(tx, query.customerId) } : {}), ...(query.subjectId ? { subjectId: query.subjectId } : {}), ...(query.kind ? { commitmentKind: query.kind } : {}) }, decodeCursor(CursorKey, query.cursor), limit)
   const page = pageOf(rows, limit, row => row, row => [state === 'broken' ? row.broken_at : row.due_at, row.id])

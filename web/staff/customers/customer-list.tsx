@@ -58,7 +58,7 @@ export function CustomerListPage() {
     queryFn: ({ pageParam, signal }) => ok(api.GET('/api/v1/customers', { params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }, signal })),
     initialPageParam: null as string | null, getNextPageParam: (page) => page.nextCursor,
   }))
-  const views: ListView[] = [...shipped.map((id) => ({ id, title: t(`view.${id}`), count: counts?.[id] || undefined, ...(id === 'mine' ? { mine: true } : {}) })), ...saved.views]
+  const views: ListView[] = [...shipped.map((id) => ({ id, title: t(`view.${id}`), count: counts?.[id] || undefined })), ...saved.views]
   const filters: FilterDef[] = [
     { id: 'registered', title: t('filter.registered'), kind: 'dates' },
     { id: 'owner', title: t('filter.owner'), kind: 'one', options: [{ value: 'me', label: t('filter.me') }, { value: 'none', label: t('filter.nobody') }] },

@@ -80,11 +80,11 @@ export function Entries({ customerId }: { customerId: string }) {
         {isFinding ? <SearchBox label={t('timeline.find')} value={q} onChange={setQ} autoFocus /> : <Button kind="text" size="l" icon="search" onPress={() => setFinding(true)}>{t('timeline.find')}</Button>}
       </div>
       {query.isPending ? <p className="k3 m3" role="status">{t('loading')}</p>
-        : <Timeline items={items} label={t('whole')} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage} onMore={() => { if (!query.isFetchingNextPage) void query.fetchNextPage() }} empty={<p className="k3 m3">{q || kind !== 'all' ? t('timeline.noneFound') : t('timeline.none')}</p>} />}
+        : <Timeline items={items} label={t('timelineOf')} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage} onMore={() => { if (!query.isFetchingNextPage) void query.fetchNextPage() }} empty={<p className="k3 m3">{q || kind !== 'all' ? t('timeline.noneFound') : t('timeline.none')}</p>} />}
     </>
   )
   return (
-    <Tabs label={t('whole')} value={kind} onChange={setKind} tabs={[
+    <Tabs label={t('timelineOf')} value={kind} onChange={setKind} tabs={[
       { id: 'all', label: t('timeline.all'), ...(counts ? { count: counts.all } : {}), content: shown },
       ...kinds.map((one) => ({ id: one, label: t(`timeline.kind.${one}`), count: counts?.kinds[one] ?? 0, content: shown })),
     ]} />

@@ -66,7 +66,7 @@ export function useListNames(): { nameOf: (list: string, code: string | null) =>
 /** Sex and age in a word: 女 58 岁. */
 export function useAboutOf(): (person: { sex: Brief['sex']; age: number | null }) => string {
   const t = usePhrases(phrases)
-  return useCallback((person) => (person.age === null ? t(`sex.${person.sex}`) : person.sex === 'unknown' ? t('years', { age: person.age }) : t('yearsSex', { sex: t(`sex.${person.sex}`), age: person.age })), [t])
+  return useCallback((person) => (person.age === null ? (person.sex === 'unknown' ? '' : t(`sex.${person.sex}`)) : person.sex === 'unknown' ? t('years', { age: person.age }) : t('yearsSex', { sex: t(`sex.${person.sex}`), age: person.age })), [t])
 }
 
 /** Finds customers for a combo box: name by any part, pinyin, phone, last four, card. */
