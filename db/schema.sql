@@ -1715,6 +1715,243 @@ begin
 end $function$;
 
 
+-- ==================== followups ====================
+-- Follow-up calls after visits, treatments, no-shows and inquiries (spec/followups.md)
+create schema followups;
+grant usage on schema followups to app;
+grant usage on schema followups to report;
+
+-- Each attempt to reach the customer (FOL-3)
+create table followups.attempt (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Attempt
+  follow_up_id uuid not null,  -- Follow-up
+  at timestamp(3) with time zone not null,  -- When
+  by uuid,  -- Who
+  outcome text not null,  -- What came of it
+  note_sealed bytea,  -- How they feel, what was said; encrypted under the customer's key
+  call_again_at timestamp(3) with time zone,  -- When they asked to be called again
+  symptom_level text,  -- Symptom passed to the doctor: watch, today, urgent
+  feedback_id uuid,  -- Opinion recorded from the call
+  constraint attempt_pk PRIMARY KEY (hospital_id, id),
+  constraint attempt_follow_up FOREIGN KEY (hospital_id, follow_up_id) REFERENCES followups.follow_up(hospital_id, id),
+  constraint attempt_call_again CHECK (((call_again_at IS NULL) OR (outcome = 'busy'::text))),
+  constraint attempt_outcome CHECK ((outcome = ANY (ARRAY['reached'::text, 'no_answer'::text, 'busy'::text, 'switched_off'::text, 'wrong_number'::text, 'refused'::text]))),
+  constraint attempt_symptom CHECK (((symptom_level IS NULL) OR ((outcome = 'reached'::text) AND (symptom_level = ANY (ARRAY['watch'::text, 'today'::text, 'urgent'::text])))))
+);
+CREATE INDEX attempt_of_follow_up ON followups.attempt USING btree (hospital_id, follow_up_id, at);
+alter table followups.attempt enable row level security, force row level security;
+create policy tenant on followups.attempt as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on followups.attempt to app;
+
+-- Follow-ups as other modules may read them
+--   hospital_id: Tenant
+--   follow_up_id: Follow-up
+--   obligation_id: What is owed
+--   trigger: What it follows
+--   customer_id: Customer
+--   department_id: Department
+--   owner_id: Who calls
+--   way: How
+--   state: due, reached, unreached, refused, cancelled
+--   due_at: To be done by
+--   attempts: Attempts made
+--   outcome: Outcome of the last attempt
+--   done_at: When it came to an end
+--   done_by: Who ended it
+create view followups.fact_follow_up with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS follow_up_id,
+    obligation_id,
+    trigger,
+    customer_id,
+    department_id,
+    owner_id,
+    way,
+    state,
+    due_at,
+    attempts,
+    outcome,
+    done_at,
+    done_by
+   FROM followups.follow_up f;
+grant select on followups.fact_follow_up to app;
+grant select on followups.fact_follow_up to report;
+
+-- One planned contact and what came of it (FOL-3)
+create table followups.follow_up (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Follow-up
+  version integer not null default 1,  -- Counts changes
+  obligation_id uuid not null,  -- What is owed
+  plan_id uuid,  -- Plan it came of; null when made by hand
+  trigger text not null,  -- What it follows
+  customer_id uuid not null,  -- Customer
+  department_id uuid,  -- Department concerned
+  owner_id uuid,  -- Who calls
+  way text not null,  -- How
+  state text not null default 'due'::text,  -- due; reached; unreached after attempts at different hours; refused; cancelled
+  due_at timestamp(3) with time zone not null,  -- To be done by
+  next_at timestamp(3) with time zone not null,  -- Next attempt not before; orders the work list
+  attempts integer not null default 0,  -- Attempts made
+  outcome text,  -- Outcome of the last attempt
+  done_at timestamp(3) with time zone,  -- When it came to an end
+  done_by uuid,  -- Who ended it
+  created_at timestamp(3) with time zone not null,  -- When planned
+  created_by uuid,  -- Who planned it; null for a plan
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint follow_up_pk PRIMARY KEY (hospital_id, id),
+  constraint follow_up_obligation FOREIGN KEY (hospital_id, obligation_id) REFERENCES followups.obligation(hospital_id, id),
+  constraint follow_up_plan FOREIGN KEY (hospital_id, plan_id) REFERENCES followups.plan(hospital_id, id),
+  constraint follow_up_done CHECK (((state = 'due'::text) = (done_at IS NULL))),
+  constraint follow_up_state CHECK ((state = ANY (ARRAY['due'::text, 'reached'::text, 'unreached'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint follow_up_way CHECK ((way = ANY (ARRAY['call'::text, 'sms'::text, 'wechat'::text, 'email'::text])))
+);
+CREATE INDEX follow_up_by_customer ON followups.follow_up USING btree (hospital_id, customer_id, due_at DESC);
+CREATE INDEX follow_up_by_due ON followups.follow_up USING btree (hospital_id, due_at DESC, id DESC);
+CREATE INDEX follow_up_by_obligation ON followups.follow_up USING btree (hospital_id, obligation_id);
+CREATE INDEX follow_up_of_owner ON followups.follow_up USING btree (hospital_id, owner_id, next_at, id) WHERE (state = 'due'::text);
+CREATE INDEX follow_up_work_list ON followups.follow_up USING btree (hospital_id, next_at, id) WHERE (state = 'due'::text);
+alter table followups.follow_up enable row level security, force row level security;
+create policy tenant on followups.follow_up as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on followups.follow_up to app;
+
+-- Everyone who is owed a follow-up, whether or not one was planned: coverage is counted from here (FOL-8)
+create table followups.obligation (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Obligation
+  trigger text not null,  -- What it follows
+  subject_kind text not null,  -- Kind of the record it follows
+  subject_id uuid not null,  -- Record it follows
+  customer_id uuid not null,  -- Customer
+  department_id uuid,  -- Department concerned
+  expert_id uuid,  -- Expert who served, if one did
+  about text not null default ''::text,  -- What was done, in a few plain words (the service)
+  arose_at timestamp(3) with time zone not null,  -- When it arose: end of the visit, missed appointment, closed inquiry
+  settled_at timestamp(3) with time zone,  -- When it fell away without a call
+  settled_reason text,  -- Why: no_contact (the customer does not wish it), booked_again, withdrawn
+  constraint obligation_pk PRIMARY KEY (hospital_id, id),
+  constraint obligation_once UNIQUE (hospital_id, trigger, subject_id),
+  constraint obligation_settled CHECK (((settled_at IS NULL) = (settled_reason IS NULL))),
+  constraint obligation_trigger CHECK ((trigger = ANY (ARRAY['first_visit'::text, 'treatment'::text, 'no_show'::text, 'inquiry_not_booked'::text, 'manual'::text])))
+);
+CREATE INDEX obligation_by_customer ON followups.obligation USING btree (hospital_id, customer_id);
+CREATE INDEX obligation_by_time ON followups.obligation USING btree (hospital_id, arose_at DESC, id DESC);
+alter table followups.obligation enable row level security, force row level security;
+create policy tenant on followups.obligation as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on followups.obligation to app;
+
+-- When somebody is followed up after what, how, and what to ask (FOL-1)
+create table followups.plan (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Plan
+  version integer not null default 1,  -- Counts changes
+  trigger text not null,  -- What it follows
+  offset_days integer not null,  -- Days after it (T + n)
+  way text not null,  -- How
+  script_zh text not null,  -- What to say and ask, in Chinese; one point a line
+  script_en text not null,  -- What to say and ask, in English; one point a line
+  active boolean not null default true,  -- Whether new follow-ups come of it
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint plan_pk PRIMARY KEY (hospital_id, id),
+  constraint plan_once UNIQUE (hospital_id, trigger, offset_days),
+  constraint plan_offset CHECK (((offset_days >= 0) AND (offset_days <= 365))),
+  constraint plan_trigger CHECK ((trigger = ANY (ARRAY['first_visit'::text, 'treatment'::text, 'no_show'::text, 'inquiry_not_booked'::text]))),
+  constraint plan_way CHECK ((way = ANY (ARRAY['call'::text, 'sms'::text, 'wechat'::text, 'email'::text])))
+);
+alter table followups.plan enable row level security, force row level security;
+create policy tenant on followups.plan as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on followups.plan to app;
+
+
+-- ==================== imports ====================
+-- Tables from outside on their way in: staging, mapping, outcome and undoing (PLA-15)
+create schema imports;
+grant usage on schema imports to app;
+
+-- A file taken in to become records: what it is, how its columns are meant, what came of it
+create table imports.import (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Import
+  version integer not null default 1,  -- Counts what people and the machine decide; progress does not count
+  kind text not null,  -- Kind of records: inquiries, …
+  state text not null,  -- reading the file, checking rows, ready to run, running, stopped by a fault, done, undoing, undone; failed: not readable; discarded: given up before it ran
+  mode text not null default 'skip_bad_rows'::text,  -- Whether one faulty row stops everything, or only itself
+  file_id uuid,  -- The file as it came; its content is kept until the import has ended
+  file_name text not null,  -- Name of the file
+  format text not null,  -- csv or xlsx, by content
+  encoding text,  -- Encoding recognised, of a CSV
+  declared_wrong boolean not null default false,  -- The sender named another encoding, and was wrong
+  delimiter text,  -- Separator of cells, of a CSV
+  sheet text,  -- Sheet of the workbook
+  sheets text[] not null default '{}'::text[],  -- Visible sheets of the workbook
+  header text[] not null,  -- Names of the columns
+  mapping jsonb not null default '{}'::jsonb,  -- Field → column number from 0
+  choices jsonb not null default '{}'::jsonb,  -- What the file does not say, as decided; null: not known
+  assigned jsonb not null default '{}'::jsonb,  -- Field → name in the file → id of the record meant, or new
+  names jsonb not null default '{}'::jsonb,  -- Field → names found in the file with the number of their rows and the record they match
+  made jsonb not null default '{}'::jsonb,  -- Field → name → id of records this import made
+  row_count integer not null default 0,  -- Rows staged
+  checked_count integer not null default 0,  -- Rows checked so far under the present mapping
+  good_count integer not null default 0,  -- Rows that the check found fit to be written
+  bad_count integer not null default 0,  -- Rows that cannot be taken
+  known_count integer not null default 0,  -- Rows that are on record already
+  done_count integer not null default 0,  -- Rows dealt with by the run so far
+  created_count integer not null default 0,  -- Records written
+  removed_count integer,  -- Records removed by undoing
+  failure text,  -- Why it failed or stopped: a code
+  created_at timestamp(3) with time zone not null,  -- When the file came
+  created_by uuid,  -- Who sent it
+  changed_at timestamp(3) with time zone not null,  -- Last decision at
+  changed_by uuid,  -- Last decision by
+  started_at timestamp(3) with time zone,  -- Run started at
+  started_by uuid,  -- Run started by
+  finished_at timestamp(3) with time zone,  -- Run ended at
+  undo_asked_by uuid,  -- Who undid it
+  undo_reason text,  -- Why it was undone
+  undone_at timestamp(3) with time zone,  -- When undoing was done
+  constraint import_pk PRIMARY KEY (hospital_id, id),
+  constraint import_counts CHECK ((LEAST(row_count, checked_count, good_count, bad_count, known_count, done_count, created_count) >= 0)),
+  constraint import_mode CHECK ((mode = ANY (ARRAY['all_or_nothing'::text, 'skip_bad_rows'::text]))),
+  constraint import_state CHECK ((state = ANY (ARRAY['reading'::text, 'checking'::text, 'ready'::text, 'running'::text, 'stopped'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text, 'discarded'::text]))),
+  constraint import_undone_with_reason CHECK (((state <> ALL (ARRAY['undoing'::text, 'undone'::text])) OR (undo_reason IS NOT NULL)))
+);
+CREATE INDEX import_by_time ON imports.import USING btree (hospital_id, created_at DESC, id DESC);
+alter table imports.import enable row level security, force row level security;
+create policy tenant on imports.import as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on imports.import to app;
+
+-- Rows of a file on their way in; their cells are emptied once written
+create table imports.row (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Row
+  import_id uuid not null,  -- Import
+  kind text not null,  -- Kind of the import
+  number integer not null,  -- Place in the file as the spreadsheet counts, from 1
+  cells bytea,  -- Cells as JSON, sealed with the hospital's key: a file may hold anything
+  row_hash bytea not null,  -- Identity: SHA-256 of the normalised cells
+  problem text,  -- What was wrong with the row in the file itself
+  problem_column integer,  -- Column of that problem, from 0
+  faults jsonb not null default '[]'::jsonb,  -- Why the row cannot be taken, without its values
+  state text not null default 'staged'::text,  -- staged, good, bad, known (on record already), created, undone
+  constraint row_pk PRIMARY KEY (hospital_id, id),
+  constraint row_number_once UNIQUE (hospital_id, import_id, number),
+  constraint row_import FOREIGN KEY (hospital_id, import_id) REFERENCES imports.import(hospital_id, id),
+  constraint row_bad_with_cause CHECK (((state = 'bad'::text) = (faults <> '[]'::jsonb))),
+  constraint row_state CHECK ((state = ANY (ARRAY['staged'::text, 'good'::text, 'bad'::text, 'known'::text, 'created'::text, 'undone'::text])))
+);
+CREATE INDEX row_by_identity ON imports."row" USING btree (hospital_id, import_id, row_hash, number);
+CREATE INDEX row_by_state ON imports."row" USING btree (hospital_id, import_id, state, number);
+CREATE UNIQUE INDEX row_created_once ON imports."row" USING btree (hospital_id, kind, row_hash) WHERE (state = 'created'::text);
+alter table imports.row enable row level security, force row level security;
+create policy tenant on imports.row as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select, update on imports.row to app;
+
+
 -- ==================== notifications ====================
 -- Notices to staff and messages to customers (spec/platform.md PLA-11)
 create schema notifications;
@@ -2319,6 +2556,39 @@ alter table organisation.staff_role enable row level security, force row level s
 create policy tenant on organisation.staff_role as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant delete, insert, select on organisation.staff_role to app;
 
+-- Removes those of the given departments of this tenant that were never changed and that nothing refers to; answers how many went
+CREATE OR REPLACE FUNCTION organisation.remove_unused_departments(ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tenant uuid := current_setting('app.hospital_id')::uuid;
+  kept uuid[] := array(select d.id from organisation.department d where d.hospital_id = tenant and d.id = any (ids) and d.version > 1);
+  place record;
+  found uuid[];
+  gone integer;
+begin
+  -- Other modules refer to departments by plain ids, so every column that may hold one is asked.
+  for place in
+    select c.oid::regclass as relation, a.attname as name from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'pg_catalog.uuid'::regtype
+      join pg_catalog.pg_attribute t on t.attrelid = c.oid and t.attname = 'hospital_id' and not t.attisdropped
+     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'ext', 'graphile_worker')
+       and (a.attname ~ '(^|_)department_id$' or (c.oid = 'organisation.department'::regclass and a.attname = 'parent_id'))
+  loop
+    execute format('select array(select distinct x.%I from %s x where x.hospital_id = $1 and x.%I = any ($2))', place.name, place.relation, place.name)
+      into found using tenant, ids;
+    kept := kept || found;
+  end loop;
+  delete from organisation.department d where d.hospital_id = tenant and d.id = any (ids) and d.id <> all (kept);
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+grant execute on function organisation.remove_unused_departments(ids uuid[]) to app;
+
 
 -- ==================== platform ====================
 -- What any application would know: hospitals, staff, sessions, events, audit, keys
@@ -2715,6 +2985,30 @@ AS $function$
   with gone as (delete from platform.door where expires_at < now_at returning 1) select count(*)::int from gone
 $function$;
 grant execute on function platform.sweep_doors(now_at timestamp with time zone) to app;
+
+
+-- ==================== reports ====================
+-- Reports as issued (spec/reports.md)
+create schema reports;
+grant usage on schema reports to app;
+grant usage on schema reports to report;
+
+-- Reports as they were issued; never changed afterwards (REP-2)
+create table reports.issued (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Issue
+  kind text not null,  -- Which report
+  day date not null,  -- Day it is about, in the hospital's zone
+  content jsonb not null,  -- Figures, shares by person, channel and department, and their names as of then
+  issued_at timestamp(3) with time zone not null,  -- When it was issued
+  constraint issued_pk PRIMARY KEY (hospital_id, id),
+  constraint issued_once UNIQUE (hospital_id, kind, day),
+  constraint issued_kind CHECK ((kind = 'daily'::text))
+);
+CREATE INDEX issued_newest ON reports.issued USING btree (hospital_id, day DESC, id DESC);
+alter table reports.issued enable row level security, force row level security;
+create policy tenant on reports.issued as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on reports.issued to app;
 
 
 -- ==================== visits ====================

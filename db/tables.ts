@@ -1622,6 +1622,274 @@ export interface FeedbackTeam {
   added_by: string | null
 }
 
+/** Each attempt to reach the customer (FOL-3) */
+export interface FollowupsAttempt {
+  /** Tenant */
+  hospital_id: string
+  /** Attempt */
+  id: string
+  /** Follow-up */
+  follow_up_id: string
+  /** When */
+  at: string
+  /** Who */
+  by: string | null
+  /** What came of it */
+  outcome: string
+  /** How they feel, what was said; encrypted under the customer's key */
+  note_sealed: Buffer | null
+  /** When they asked to be called again */
+  call_again_at: string | null
+  /** Symptom passed to the doctor: watch, today, urgent */
+  symptom_level: string | null
+  /** Opinion recorded from the call */
+  feedback_id: string | null
+}
+
+/** Follow-ups as other modules may read them */
+export interface FollowupsFactFollowUp {
+  /** Tenant */
+  hospital_id: string
+  /** Follow-up */
+  follow_up_id: string
+  /** What is owed */
+  obligation_id: string
+  /** What it follows */
+  trigger: string
+  /** Customer */
+  customer_id: string
+  /** Department */
+  department_id: string | null
+  /** Who calls */
+  owner_id: string | null
+  /** How */
+  way: string
+  /** due, reached, unreached, refused, cancelled */
+  state: string
+  /** To be done by */
+  due_at: string
+  /** Attempts made */
+  attempts: number
+  /** Outcome of the last attempt */
+  outcome: string | null
+  /** When it came to an end */
+  done_at: string | null
+  /** Who ended it */
+  done_by: string | null
+}
+
+/** One planned contact and what came of it (FOL-3) */
+export interface FollowupsFollowUp {
+  /** Tenant */
+  hospital_id: string
+  /** Follow-up */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** What is owed */
+  obligation_id: string
+  /** Plan it came of; null when made by hand */
+  plan_id: string | null
+  /** What it follows */
+  trigger: string
+  /** Customer */
+  customer_id: string
+  /** Department concerned */
+  department_id: string | null
+  /** Who calls */
+  owner_id: string | null
+  /** How */
+  way: string
+  /** due; reached; unreached after attempts at different hours; refused; cancelled */
+  state: Generated<string>
+  /** To be done by */
+  due_at: string
+  /** Next attempt not before; orders the work list */
+  next_at: string
+  /** Attempts made */
+  attempts: Generated<number>
+  /** Outcome of the last attempt */
+  outcome: string | null
+  /** When it came to an end */
+  done_at: string | null
+  /** Who ended it */
+  done_by: string | null
+  /** When planned */
+  created_at: string
+  /** Who planned it; null for a plan */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Everyone who is owed a follow-up, whether or not one was planned: coverage is counted from here (FOL-8) */
+export interface FollowupsObligation {
+  /** Tenant */
+  hospital_id: string
+  /** Obligation */
+  id: string
+  /** What it follows */
+  trigger: string
+  /** Kind of the record it follows */
+  subject_kind: string
+  /** Record it follows */
+  subject_id: string
+  /** Customer */
+  customer_id: string
+  /** Department concerned */
+  department_id: string | null
+  /** Expert who served, if one did */
+  expert_id: string | null
+  /** What was done, in a few plain words (the service) */
+  about: Generated<string>
+  /** When it arose: end of the visit, missed appointment, closed inquiry */
+  arose_at: string
+  /** When it fell away without a call */
+  settled_at: string | null
+  /** Why: no_contact (the customer does not wish it), booked_again, withdrawn */
+  settled_reason: string | null
+}
+
+/** When somebody is followed up after what, how, and what to ask (FOL-1) */
+export interface FollowupsPlan {
+  /** Tenant */
+  hospital_id: string
+  /** Plan */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** What it follows */
+  trigger: string
+  /** Days after it (T + n) */
+  offset_days: number
+  /** How */
+  way: string
+  /** What to say and ask, in Chinese; one point a line */
+  script_zh: string
+  /** What to say and ask, in English; one point a line */
+  script_en: string
+  /** Whether new follow-ups come of it */
+  active: Generated<boolean>
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** A file taken in to become records: what it is, how its columns are meant, what came of it */
+export interface ImportsImport {
+  /** Tenant */
+  hospital_id: string
+  /** Import */
+  id: string
+  /** Counts what people and the machine decide; progress does not count */
+  version: Generated<number>
+  /** Kind of records: inquiries, … */
+  kind: string
+  /** reading the file, checking rows, ready to run, running, stopped by a fault, done, undoing, undone; failed: not readable; discarded: given up before it ran */
+  state: string
+  /** Whether one faulty row stops everything, or only itself */
+  mode: Generated<string>
+  /** The file as it came; its content is kept until the import has ended */
+  file_id: string | null
+  /** Name of the file */
+  file_name: string
+  /** csv or xlsx, by content */
+  format: string
+  /** Encoding recognised, of a CSV */
+  encoding: string | null
+  /** The sender named another encoding, and was wrong */
+  declared_wrong: Generated<boolean>
+  /** Separator of cells, of a CSV */
+  delimiter: string | null
+  /** Sheet of the workbook */
+  sheet: string | null
+  /** Visible sheets of the workbook */
+  sheets: Generated<string[]>
+  /** Names of the columns */
+  header: string[]
+  /** Field → column number from 0 */
+  mapping: Generated<unknown>
+  /** What the file does not say, as decided; null: not known */
+  choices: Generated<unknown>
+  /** Field → name in the file → id of the record meant, or new */
+  assigned: Generated<unknown>
+  /** Field → names found in the file with the number of their rows and the record they match */
+  names: Generated<unknown>
+  /** Field → name → id of records this import made */
+  made: Generated<unknown>
+  /** Rows staged */
+  row_count: Generated<number>
+  /** Rows checked so far under the present mapping */
+  checked_count: Generated<number>
+  /** Rows that the check found fit to be written */
+  good_count: Generated<number>
+  /** Rows that cannot be taken */
+  bad_count: Generated<number>
+  /** Rows that are on record already */
+  known_count: Generated<number>
+  /** Rows dealt with by the run so far */
+  done_count: Generated<number>
+  /** Records written */
+  created_count: Generated<number>
+  /** Records removed by undoing */
+  removed_count: number | null
+  /** Why it failed or stopped: a code */
+  failure: string | null
+  /** When the file came */
+  created_at: string
+  /** Who sent it */
+  created_by: string | null
+  /** Last decision at */
+  changed_at: string
+  /** Last decision by */
+  changed_by: string | null
+  /** Run started at */
+  started_at: string | null
+  /** Run started by */
+  started_by: string | null
+  /** Run ended at */
+  finished_at: string | null
+  /** Who undid it */
+  undo_asked_by: string | null
+  /** Why it was undone */
+  undo_reason: string | null
+  /** When undoing was done */
+  undone_at: string | null
+}
+
+/** Rows of a file on their way in; their cells are emptied once written */
+export interface ImportsRow {
+  /** Tenant */
+  hospital_id: string
+  /** Row */
+  id: string
+  /** Import */
+  import_id: string
+  /** Kind of the import */
+  kind: string
+  /** Place in the file as the spreadsheet counts, from 1 */
+  number: number
+  /** Cells as JSON, sealed with the hospital's key: a file may hold anything */
+  cells: Buffer | null
+  /** Identity: SHA-256 of the normalised cells */
+  row_hash: Buffer
+  /** What was wrong with the row in the file itself */
+  problem: string | null
+  /** Column of that problem, from 0 */
+  problem_column: number | null
+  /** Why the row cannot be taken, without its values */
+  faults: Generated<unknown>
+  /** staged, good, bad, known (on record already), created, undone */
+  state: Generated<string>
+}
+
 /** Each try to send a message and what the provider said */
 export interface NotificationsAttempt {
   /** Tenant */
@@ -2544,6 +2812,22 @@ export interface PlatformTenantKey {
   created_at: string
 }
 
+/** Reports as they were issued; never changed afterwards (REP-2) */
+export interface ReportsIssued {
+  /** Tenant */
+  hospital_id: string
+  /** Issue */
+  id: string
+  /** Which report */
+  kind: string
+  /** Day it is about, in the hospital's zone */
+  day: string
+  /** Figures, shares by person, channel and department, and their names as of then */
+  content: unknown
+  /** When it was issued */
+  issued_at: string
+}
+
 /** Visits as other modules may read them; an arrival taken back is no visit */
 export interface VisitsFactVisit {
   /** Tenant */
@@ -2715,6 +2999,13 @@ export interface Database {
   'feedback.measure': FeedbackMeasure
   'feedback.step': FeedbackStep
   'feedback.team': FeedbackTeam
+  'followups.attempt': FollowupsAttempt
+  'followups.fact_follow_up': FollowupsFactFollowUp
+  'followups.follow_up': FollowupsFollowUp
+  'followups.obligation': FollowupsObligation
+  'followups.plan': FollowupsPlan
+  'imports.import': ImportsImport
+  'imports.row': ImportsRow
   'notifications.attempt': NotificationsAttempt
   'notifications.fact_message': NotificationsFactMessage
   'notifications.message': NotificationsMessage
@@ -2753,6 +3044,7 @@ export interface Database {
   'platform.rate': PlatformRate
   'platform.session': PlatformSession
   'platform.tenant_key': PlatformTenantKey
+  'reports.issued': ReportsIssued
   'visits.fact_visit': VisitsFactVisit
   'visits.step': VisitsStep
   'visits.visit': VisitsVisit

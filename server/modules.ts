@@ -7,8 +7,11 @@ import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
 import { feedback } from './modules/feedback/index.ts'
 import { files } from './modules/files/index.ts'
+import { imports } from './modules/imports/index.ts'
+import { followups } from './modules/followups/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
+import { reports } from './modules/reports/index.ts'
 import { search } from './modules/search/index.ts'
 import { timeline } from './modules/timeline/index.ts'
 import { visits } from './modules/visits/index.ts'
@@ -23,7 +26,10 @@ export const modules: readonly Module[] = [
   appointments,
   feedback,
   visits,
+  followups,
   files,
   timeline,
+  reports,
   search,
+  imports,
 ]

@@ -65,6 +65,8 @@ export interface ImportKind<Row = unknown> {
   readonly zh: string
   readonly en: string
   readonly fields: readonly ImportField[]
+  /** Groups of fields of which at least one needs a column. */
+  readonly oneOf?: readonly (readonly string[])[]
   readonly choices: readonly ImportChoice[]
   readonly lookups: readonly ImportLookup[]
   /** Reads one row, cells by field key, trimmed. Pure; all faults of the row at once. */

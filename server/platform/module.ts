@@ -124,6 +124,8 @@ export interface Module {
   tasks?: readonly Task<never>[]
   tickers?: readonly Ticker[]
   controls?: readonly Control[]
+  /** What the module puts into a new hospital, in the transaction that makes it. */
+  founded?: (tx: Tx) => Promise<void>
   commitmentKinds?: readonly CommitmentKind[]
   messageTemplates?: readonly MessageTemplate[]
   settings?: readonly SettingDef<never>[]

@@ -31,6 +31,7 @@ export type TableErrorCode =
   | 'empty'
   | 'too_large'
   | 'too_many_rows'
+  | 'too_many_columns'
   /** No text in a known encoding, or a damaged workbook. */
   | 'unreadable'
   /** A spreadsheet of before 2007 (.xls), or a workbook under a password: save it as .xlsx. */
@@ -143,6 +144,7 @@ function openXlsx(bytes: Uint8Array, wanted: string | undefined, limits: TableLi
 function headerOf(rows: Iterable<TableRow>): string[] {
   for (const { cells, problem } of rows) {
     // A header that cannot be read names nothing, and everything hangs on it.
+    if (problem === 'too_many_cells') throw new TableError('too_many_columns')
     if (problem !== null && problem !== 'number_too_long') throw new TableError('unreadable')
     const names = cells.map((cell) => normaliseCell(undoNeutralise(cell)))
     while (names.at(-1) === '') names.pop()

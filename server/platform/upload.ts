@@ -10,8 +10,6 @@ import { common, refuse } from './refusal.ts'
 export interface UploadedFile {
   /** Name as the sender's system calls it, without folders and invisible characters; never empty. */
   name: string
-  /** Encoding the sender named in the part's Content-Type, if any. */
-  declaredEncoding: string | undefined
   bytes: Buffer
 }
 
@@ -43,7 +41,7 @@ async function read(request: FastifyRequest, def: UploadDef): Promise<Received> 
   for await (const part of request.parts({ limits: { fileSize: def.maxBytes, files: 1 } }) as AsyncIterable<MultipartFile | MultipartValue>) {
     if (part.type === 'file') {
       if (part.fieldname !== 'file') refuse(common.invalid_input, { faults: [{ path: `body.${part.fieldname.slice(0, 60)}`, code: 'unknown_field', zh: '没有这个字段。', en: 'There is no such field.' }] })
-      file = { name: fileName(part.filename), declaredEncoding: /charset=["']?([\w.-]{1,40})/i.exec(part.mimetype)?.[1], bytes: await part.toBuffer() }
+      file = { name: fileName(part.filename), bytes: await part.toBuffer() }
     } else {
       if (Object.hasOwn(fields, part.fieldname)) refuse(common.duplicate_key, { data: { key: part.fieldname.slice(0, 60) } })
       fields[part.fieldname] = part.value

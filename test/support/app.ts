@@ -48,6 +48,8 @@ export interface TestHospital {
   code: string
   /** A staff member with roles, signed in. */
   person: (roles: RoleCode | readonly RoleCode[], more?: { departmentId?: string; groupId?: string; name?: string; number?: string }) => Promise<Person>
+  /** The same person, signed in anew: sessions end after twelve hours of the clock that tests move. */
+  again: (person: Person) => Promise<Person>
   /** Runs something in a transaction of the hospital, as the system. */
   tx: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
 }
@@ -112,28 +114,27 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
     const { hospitalId, siteId } = await foundHospital(made(), { code, nameZh: '测试医院', nameEn: 'Test Hospital' })
     const tx: TestHospital['tx'] = act => made().db.tenantTx(systemWork(made(), hospitalId), act)
     let count = 0
+    const signedIn = async (staffId: string): Promise<Person> => {
+      const { token } = await tx(inner => startSession(inner, staffId, 'test'))
+      return {
+        staffId, token,
+        call: async <B>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}) => await inject({
+          method, url: url.startsWith('/api') ? url : `/api/v1${url}`,
+          headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+          ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+        }) as unknown as Answer<B>,
+        upload: async <B>(url: string, fields: Record<string, string>, file: SentFile | null, headers: Record<string, string> = {}) => {
+          const form = formOf(fields, file)
+          return await inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization: `Bearer ${token}`, 'content-type': form.type, ...headers }, payload: form.bytes }) as unknown as Answer<B>
+        },
+      }
+    }
     return {
-      hospitalId, siteId, code, tx,
+      hospitalId, siteId, code, tx, again: person => signedIn(person.staffId),
       person: async (roles, more = {}) => {
         count++
         const number = more.number ?? `T${String(count).padStart(3, '0')}`
-        const { staffId, token } = await tx(async inner => {
-          const staffId = await insertStaff(inner, code, { number, name: more.name ?? `测试员${count}`, nameEn: `Tester ${count}`, roles: typeof roles === 'string' ? [roles] : roles, siteId, departmentId: more.departmentId ?? null, groupId: more.groupId ?? null })
-          const { token } = await startSession(inner, staffId, 'test')
-          return { staffId, token }
-        })
-        return {
-          staffId, token,
-          call: async <B>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}) => await inject({
-            method, url: url.startsWith('/api') ? url : `/api/v1${url}`,
-            headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-            ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-          }) as unknown as Answer<B>,
-          upload: async <B>(url: string, fields: Record<string, string>, file: SentFile | null, headers: Record<string, string> = {}) => {
-            const form = formOf(fields, file)
-            return await inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization: `Bearer ${token}`, 'content-type': form.type, ...headers }, payload: form.bytes }) as unknown as Answer<B>
-          },
-        }
+        return signedIn(await tx(inner => insertStaff(inner, code, { number, name: more.name ?? `测试员${count}`, nameEn: `Tester ${count}`, roles: typeof roles === 'string' ? [roles] : roles, siteId, departmentId: more.departmentId ?? null, groupId: more.groupId ?? null })))
       },
     }
   }

@@ -2462,6 +2462,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work lists: today, tomorrow, overdue, open, mine, no plan made, not reached, done
+         * @description Permission: `followups.read`
+         */
+        get: operations["listFollowUps"];
+        put?: never;
+        /**
+         * Plan a follow-up by hand
+         * @description Permission: `followups.call`
+         */
+        post: operations["createFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters beside the work lists
+         * @description Permission: `followups.read`
+         */
+        get: operations["countFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was owed a follow-up, and who got one in time
+         * @description Permission: `followups.read`
+         */
+        get: operations["followUpCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's screen: who, what was done, what to ask, what was said last time
+         * @description Permission: `followups.read`
+         */
+        get: operations["getFollowUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an attempt and what came of it
+         * @description Permission: `followups.call`
+         */
+        post: operations["addFollowUpAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it to somebody
+         * @description Permission: `followups.manage`
+         */
+        post: operations["assignFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel with a reason
+         * @description Permission: `followups.manage`
+         */
+        post: operations["cancelFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a cancelled or unreached one up again
+         * @description Permission: `followups.manage`
+         */
+        post: operations["reopenFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-up-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans by trigger
+         * @description Permission: `followups.read`
+         */
+        get: operations["listFollowUpPlans"];
+        put?: never;
+        /**
+         * Add a plan
+         * @description Permission: `followups.manage`
+         */
+        post: operations["createFollowUpPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-up-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a plan; what is already planned stays
+         * @description Permission: `followups.manage`
+         */
+        patch: operations["changeFollowUpPlan"];
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -2571,6 +2779,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The day in figures: by channel, person and department; as issued once the day was closed
+         * @description Permission: `reports.read`
+         */
+        get: operations["dailyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/daily/{key}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows behind a figure: as many as it counts
+         * @description Permission: `reports.read`
+         */
+        get: operations["figureRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports as they were issued, newest first
+         * @description Permission: `reports.read`
+         */
+        get: operations["issuedReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2580,6 +2848,174 @@ export interface paths {
         };
         /** One box: customers by name, sound, initials, phone, last four or card; vouchers, appointments, inquiries, services, colleagues */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be imported, with fields, choices and records to choose from
+         * @description Permission: `imports.run`
+         */
+        get: operations["listImportKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, newest first
+         * @description Permission: `imports.run`
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Send a table (CSV in UTF-8, UTF-16 or GB18030, or XLSX); it is staged and checked, and nothing is written yet
+         * @description Permission: `imports.run`
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State, progress, first rows, mapping, what is still to be decided
+         * @description Permission: `imports.run`
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decide which column means what, what the file does not say, and what to do with faulty rows; the rows are checked anew
+         * @description Permission: `imports.run`
+         */
+        patch: operations["changeImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows in the order of the file, all or the faulty ones
+         * @description Permission: `imports.run`
+         */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write the rows as records of the past; progress by GET and live
+         * @description Permission: `imports.run`
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove exactly what the import made, but for what somebody has worked on since
+         * @description Permission: `imports.run`
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an import up before it ran
+         * @description Permission: `imports.run`
+         */
+        post: operations["discardImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The faulty rows with what is wrong, to be mended and sent again
+         * @description Permission: `imports.run`
+         */
+        get: operations["getImportErrors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5033,51 +5469,203 @@ export interface components {
             voidedAt: string | null;
             voidReason: string | null;
         };
-        FoundAppointmentInput: {
+        ImportKindInput: {
+            key: string;
+            zh: string;
+            en: string;
+            fields: {
+                key: string;
+                zh: string;
+                en: string;
+                required: boolean;
+            }[];
+            oneOf: string[][];
+            choices: {
+                key: string;
+                zh: string;
+                en: string;
+                /** @enum {string} */
+                kind: "option" | "staff" | "day";
+                options: {
+                    value: string;
+                    zh: string;
+                    en: string;
+                }[];
+                unknown: {
+                    zh: string;
+                    en: string;
+                } | null;
+                unlessField: string | null;
+            }[];
+            lookups: {
+                field: string;
+                zh: string;
+                en: string;
+                canMake: boolean;
+                options: {
+                    id: string;
+                    nameZh: string;
+                    nameEn: string;
+                }[];
+            }[];
+        };
+        ImportBriefInput: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
             id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            customerId: string;
-            customerName: string;
-            serviceZh: string;
-            serviceEn: string;
-            expertName: string | null;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            startsAt: string;
-            state: string;
-            byVoucher: boolean;
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
         };
-        FoundInquiryInput: {
+        ImportInput: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
             id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            customerId: string;
-            customerName: string;
-            channel: string;
-            matter: string | null;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            receivedAt: string;
-            state: string;
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            /** @enum {string} */
+            mode: "all_or_nothing" | "skip_bad_rows";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            encoding: string | null;
+            declaredWrong: boolean;
+            sheet: string | null;
+            sheets: string[];
+            header: string[];
+            mapping: {
+                [key: string]: number;
+            };
+            choices: {
+                [key: string]: string | null;
+            };
+            /** @description Fields and choices still to be decided before it can run */
+            open: string[];
+            names: {
+                field: string;
+                name: string;
+                rows: number;
+                matchedId: string | null;
+                /** @description id of the record meant, `new`, or null: not decided */
+                to: string | null;
+            }[];
+            good: number;
+            /** @description Rows checked so far */
+            checked: number;
+            failure: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            startedAt: string | null;
+            undoReason: string | null;
+            preview: {
+                number: number;
+                /** @enum {string} */
+                state: "staged" | "good" | "bad" | "known" | "created" | "undone";
+                cells: string[] | null;
+                faults: {
+                    field: string | null;
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
         };
-        TimelineEntryInput: {
+        FollowUpInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            /** @enum {string} */
+            way: "call" | "sms" | "wechat" | "email";
+            /** @enum {string} */
+            state: "due" | "reached" | "unreached" | "refused" | "cancelled";
+            about: string;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                level: string;
+            };
+            departmentId: string | null;
+            ownerId: string | null;
+            ownerName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            nextAt: string;
+            attempts: number;
+            outcome: ("reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused") | null;
+            doneAt: string | null;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            aroseAt: string;
+        };
+        FollowUpAttemptInput: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -5088,23 +5676,129 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             at: string;
+            byId: string | null;
+            byName: string | null;
             /** @enum {string} */
-            kind: "inquiry" | "appointment" | "visit" | "care" | "payment" | "follow_up" | "feedback" | "survey" | "points" | "message" | "recommendation" | "file" | "note" | "promise" | "record";
-            name: string;
-            zh: string;
-            en: string;
-            text: string | null;
-            actor: {
+            outcome: "reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused";
+            note: string | null;
+            callAgainAt: string | null;
+            symptomLevel: ("watch" | "today" | "urgent") | null;
+            feedbackId: string | null;
+        };
+        FollowUpDetailInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            /** @enum {string} */
+            way: "call" | "sms" | "wechat" | "email";
+            /** @enum {string} */
+            state: "due" | "reached" | "unreached" | "refused" | "cancelled";
+            about: string;
+            customer: {
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 id: string;
                 name: string;
-                nameEn: string;
+                phoneMasked: string | null;
+                level: string;
+            };
+            departmentId: string | null;
+            ownerId: string | null;
+            ownerName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            nextAt: string;
+            attempts: number;
+            outcome: ("reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused") | null;
+            doneAt: string | null;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            aroseAt: string;
+            /** @description Points to raise, in the caller's language */
+            script: string[];
+            scriptZh: string;
+            scriptEn: string;
+            attemptList: components["schemas"]["FollowUpAttemptInput"][];
+            /** @description What was said in the last call that reached them */
+            lastTime: {
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                byName: string | null;
+                note: string | null;
             } | null;
-            subjectId: string | null;
-            customerId: string | null;
+            contact: {
+                allowed: boolean;
+                why: string | null;
+            };
+            quietUntil: string | null;
+        };
+        FollowUpPlanInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            offsetDays: number;
+            /** @enum {string} */
+            way: "call" | "sms" | "wechat" | "email";
+            scriptZh: string;
+            scriptEn: string;
+            active: boolean;
+        };
+        /** @description Counted from obligations, never from the calls that happen to exist (FOL-2, FOL-8) */
+        FollowUpCoverageInput: {
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            to: string;
+            triggers: {
+                /** @enum {string} */
+                trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+                owed: number;
+                inTime: number;
+                late: number;
+                open: number;
+                overdue: number;
+                unreached: number;
+                noPlan: number;
+                fellAway: number;
+            }[];
         };
         VisitInput: {
             /**
@@ -5288,6 +5982,157 @@ export interface components {
                  */
                 dueAt: string;
             }[];
+        };
+        FigureInput: {
+            key: string;
+            zh: string;
+            en: string;
+            meansZh: string;
+            meansEn: string;
+            value: number;
+            byPerson: {
+                id: string | null;
+                value: number;
+            }[];
+            byChannel: {
+                id: string | null;
+                value: number;
+            }[] | null;
+            byDepartment: {
+                id: string | null;
+                value: number;
+            }[] | null;
+        };
+        /** @description A share as two whole numbers: of ÷ to */
+        RateInput: {
+            key: string;
+            zh: string;
+            en: string;
+            meansZh: string;
+            meansEn: string;
+            of: number;
+            to: number;
+        };
+        DailyReportInput: {
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            asOf: string;
+            scope: string;
+            issuedAt: string | null;
+            figures: components["schemas"]["FigureInput"][];
+            rates: components["schemas"]["RateInput"][];
+            people: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+        };
+        FigureRowInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            at: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            personId: string | null;
+            channel: string | null;
+            state: string;
+        };
+        FoundAppointmentInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            serviceZh: string;
+            serviceEn: string;
+            expertName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            state: string;
+            byVoucher: boolean;
+        };
+        FoundInquiryInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            channel: string;
+            matter: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            state: string;
+        };
+        TimelineEntryInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "inquiry" | "appointment" | "visit" | "care" | "payment" | "follow_up" | "feedback" | "survey" | "points" | "message" | "recommendation" | "file" | "note" | "promise" | "record";
+            name: string;
+            zh: string;
+            en: string;
+            text: string | null;
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            subjectId: string | null;
+            customerId: string | null;
         };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
@@ -7730,51 +8575,203 @@ export interface components {
             voidedAt: string | null;
             voidReason: string | null;
         };
-        FoundAppointment: {
+        ImportKind: {
+            key: string;
+            zh: string;
+            en: string;
+            fields: {
+                key: string;
+                zh: string;
+                en: string;
+                required: boolean;
+            }[];
+            oneOf: string[][];
+            choices: {
+                key: string;
+                zh: string;
+                en: string;
+                /** @enum {string} */
+                kind: "option" | "staff" | "day";
+                options: {
+                    value: string;
+                    zh: string;
+                    en: string;
+                }[];
+                unknown: {
+                    zh: string;
+                    en: string;
+                } | null;
+                unlessField: string | null;
+            }[];
+            lookups: {
+                field: string;
+                zh: string;
+                en: string;
+                canMake: boolean;
+                options: {
+                    id: string;
+                    nameZh: string;
+                    nameEn: string;
+                }[];
+            }[];
+        };
+        ImportBrief: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
             id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            customerId: string;
-            customerName: string;
-            serviceZh: string;
-            serviceEn: string;
-            expertName: string | null;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            startsAt: string;
-            state: string;
-            byVoucher: boolean;
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
         };
-        FoundInquiry: {
+        Import: {
             /**
              * Format: uuid
              * @description UUIDv7
              */
             id: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            customerId: string;
-            customerName: string;
-            channel: string;
-            matter: string | null;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            kind: string;
+            /** @enum {string} */
+            state: "reading" | "checking" | "ready" | "running" | "stopped" | "done" | "undoing" | "undone" | "failed" | "discarded";
+            fileName: string;
+            rows: number;
+            bad: number;
+            known: number;
+            created: number;
+            done: number;
+            removed: number | null;
             /**
              * Format: date-time
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
-            receivedAt: string;
-            state: string;
+            createdAt: string;
+            createdById: string | null;
+            createdByName: string | null;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            /** @enum {string} */
+            mode: "all_or_nothing" | "skip_bad_rows";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            encoding: string | null;
+            declaredWrong: boolean;
+            sheet: string | null;
+            sheets: string[];
+            header: string[];
+            mapping: {
+                [key: string]: number;
+            };
+            choices: {
+                [key: string]: string | null;
+            };
+            /** @description Fields and choices still to be decided before it can run */
+            open: string[];
+            names: {
+                field: string;
+                name: string;
+                rows: number;
+                matchedId: string | null;
+                /** @description id of the record meant, `new`, or null: not decided */
+                to: string | null;
+            }[];
+            good: number;
+            /** @description Rows checked so far */
+            checked: number;
+            failure: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            startedAt: string | null;
+            undoReason: string | null;
+            preview: {
+                number: number;
+                /** @enum {string} */
+                state: "staged" | "good" | "bad" | "known" | "created" | "undone";
+                cells: string[] | null;
+                faults: {
+                    field: string | null;
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
         };
-        TimelineEntry: {
+        FollowUp: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            /** @enum {string} */
+            way: "call" | "sms" | "wechat" | "email";
+            /** @enum {string} */
+            state: "due" | "reached" | "unreached" | "refused" | "cancelled";
+            about: string;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                phoneMasked: string | null;
+                level: string;
+            };
+            departmentId: string | null;
+            ownerId: string | null;
+            ownerName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            nextAt: string;
+            attempts: number;
+            outcome: ("reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused") | null;
+            doneAt: string | null;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            aroseAt: string;
+        };
+        FollowUpAttempt: {
             /**
              * Format: uuid
              * @description UUIDv7
@@ -7785,23 +8782,129 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             at: string;
+            byId: string | null;
+            byName: string | null;
             /** @enum {string} */
-            kind: "inquiry" | "appointment" | "visit" | "care" | "payment" | "follow_up" | "feedback" | "survey" | "points" | "message" | "recommendation" | "file" | "note" | "promise" | "record";
-            name: string;
-            zh: string;
-            en: string;
-            text: string | null;
-            actor: {
+            outcome: "reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused";
+            note: string | null;
+            callAgainAt: string | null;
+            symptomLevel: ("watch" | "today" | "urgent") | null;
+            feedbackId: string | null;
+        };
+        FollowUpDetail: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            /** @enum {string} */
+            way: "call" | "sms" | "wechat" | "email";
+            /** @enum {string} */
+            state: "due" | "reached" | "unreached" | "refused" | "cancelled";
+            about: string;
+            customer: {
                 /**
                  * Format: uuid
                  * @description UUIDv7
                  */
                 id: string;
                 name: string;
-                nameEn: string;
+                phoneMasked: string | null;
+                level: string;
+            };
+            departmentId: string | null;
+            ownerId: string | null;
+            ownerName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            nextAt: string;
+            attempts: number;
+            outcome: ("reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused") | null;
+            doneAt: string | null;
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            subjectId: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            aroseAt: string;
+            /** @description Points to raise, in the caller's language */
+            script: string[];
+            scriptZh: string;
+            scriptEn: string;
+            attemptList: components["schemas"]["FollowUpAttempt"][];
+            /** @description What was said in the last call that reached them */
+            lastTime: {
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                at: string;
+                byName: string | null;
+                note: string | null;
             } | null;
-            subjectId: string | null;
-            customerId: string | null;
+            contact: {
+                allowed: boolean;
+                why: string | null;
+            };
+            quietUntil: string | null;
+        };
+        FollowUpPlan: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            offsetDays: number;
+            /** @enum {string} */
+            way: "call" | "sms" | "wechat" | "email";
+            scriptZh: string;
+            scriptEn: string;
+            active: boolean;
+        };
+        /** @description Counted from obligations, never from the calls that happen to exist (FOL-2, FOL-8) */
+        FollowUpCoverage: {
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            to: string;
+            triggers: {
+                /** @enum {string} */
+                trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+                owed: number;
+                inTime: number;
+                late: number;
+                open: number;
+                overdue: number;
+                unreached: number;
+                noPlan: number;
+                fellAway: number;
+            }[];
         };
         Visit: {
             /**
@@ -7985,6 +9088,157 @@ export interface components {
                  */
                 dueAt: string;
             }[];
+        };
+        Figure: {
+            key: string;
+            zh: string;
+            en: string;
+            meansZh: string;
+            meansEn: string;
+            value: number;
+            byPerson: {
+                id: string | null;
+                value: number;
+            }[];
+            byChannel: {
+                id: string | null;
+                value: number;
+            }[] | null;
+            byDepartment: {
+                id: string | null;
+                value: number;
+            }[] | null;
+        };
+        /** @description A share as two whole numbers: of ÷ to */
+        Rate: {
+            key: string;
+            zh: string;
+            en: string;
+            meansZh: string;
+            meansEn: string;
+            of: number;
+            to: number;
+        };
+        DailyReport: {
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            asOf: string;
+            scope: string;
+            issuedAt: string | null;
+            figures: components["schemas"]["Figure"][];
+            rates: components["schemas"]["Rate"][];
+            people: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+        };
+        FigureRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            at: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            personId: string | null;
+            channel: string | null;
+            state: string;
+        };
+        FoundAppointment: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            serviceZh: string;
+            serviceEn: string;
+            expertName: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            startsAt: string;
+            state: string;
+            byVoucher: boolean;
+        };
+        FoundInquiry: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customerId: string;
+            customerName: string;
+            channel: string;
+            matter: string | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            receivedAt: string;
+            state: string;
+        };
+        TimelineEntry: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "inquiry" | "appointment" | "visit" | "care" | "payment" | "follow_up" | "feedback" | "survey" | "points" | "message" | "recommendation" | "file" | "note" | "promise" | "record";
+            name: string;
+            zh: string;
+            en: string;
+            text: string | null;
+            actor: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
+            subjectId: string | null;
+            customerId: string | null;
         };
     };
     responses: never;
@@ -18980,6 +20234,831 @@ export interface operations {
             };
         };
     };
+    listFollowUps: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                view?: "today" | "tomorrow" | "overdue" | "open" | "mine" | "no_plan" | "unreached" | "done";
+                /** @description UUIDv7 */
+                customerId?: string;
+                /** @description UUIDv7 */
+                ownerId?: string;
+                trigger?: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked" | "manual";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUp"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    customerId: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    dueAt: string;
+                    /** @enum {string} */
+                    way?: "call" | "sms" | "wechat" | "email";
+                    about: string;
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_contact`: This customer does not wish to be contacted; please do not call. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `call_again_in_past`: The agreed time has passed; please choose one to come.
+             *     `unknown_colleague`: No such colleague works here; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        today: number;
+                        tomorrow: number;
+                        overdue: number;
+                        mine: number;
+                        noPlan: number;
+                        unreached: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followUpCoverage: {
+        parameters: {
+            query: {
+                /** @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00 */
+                from: string;
+                /** @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCoverage"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addFollowUpAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "reached" | "no_answer" | "busy" | "switched_off" | "wrong_number" | "refused";
+                    note?: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    callAgainAt?: string;
+                    opinion?: {
+                        /** @enum {string} */
+                        kind: "praise" | "suggestion" | "complaint";
+                        content: string;
+                        category?: string;
+                        /** @enum {string} */
+                        severity?: "slight" | "ordinary" | "serious";
+                    };
+                    symptom?: {
+                        /** @enum {string} */
+                        level: "watch" | "today" | "urgent";
+                    };
+                    next?: {
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        dueAt: string;
+                        about: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDetail"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `no_contact`: This customer does not wish to be contacted; please do not call.
+             *     `quiet_hours`: These are quiet hours; please call after {opens}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `call_again_in_past`: The agreed time has passed; please choose one to come.
+             *     `opinion_needs_reached`: An opinion or a symptom can be noted only when the customer was reached.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    ownerId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_colleague`: No such colleague works here; please choose again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUp"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowUpPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUpPlan"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFollowUpPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    trigger: "first_visit" | "treatment" | "no_show" | "inquiry_not_booked";
+                    offsetDays: number;
+                    /** @enum {string} */
+                    way: "call" | "sms" | "wechat" | "email";
+                    scriptZh: string;
+                    scriptEn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_exists`: There already is a plan for this on that day. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFollowUpPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    offsetDays?: number;
+                    /** @enum {string} */
+                    way?: "call" | "sms" | "wechat" | "email";
+                    scriptZh?: string;
+                    scriptEn?: string;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlan"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_exists`: There already is a plan for this on that day. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFiles: {
         parameters: {
             query: {
@@ -19414,6 +21493,210 @@ export interface operations {
             };
         };
     };
+    dailyReport: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the hospital's zone */
+                date?: string;
+                live?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReport"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `day_ahead`: That day has not come yet; please choose today or an earlier one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figureRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                /** @description Calendar day in the hospital's zone */
+                date?: string;
+                /** @description UUIDv7 */
+                personId?: string;
+                channel?: string;
+                /** @description UUIDv7 */
+                departmentId?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_figure`: There is no such figure.
+             *     `not_found`: Not found; it may have been moved or lies outside your scope.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issuedReports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUIDv7
+                             */
+                            id: string;
+                            kind: string;
+                            /**
+                             * Format: date
+                             * @description Calendar day in the hospital's zone
+                             */
+                            day: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                             */
+                            issuedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -19474,6 +21757,680 @@ export interface operations {
             };
             /** @description `not_signed_in`: Please sign in first. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportKind"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBrief"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    kind: string;
+                    encoding?: string;
+                    sheet?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `table_too_large`: The file is too large (32 MB at most); please split it. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_a_table`: This is a web page, not a table; please export it as .xlsx or .csv. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_import_kind`: Records of this kind cannot be imported.
+             *     `table_empty`: There is nothing in this file; please choose one with a header and rows.
+             *     `table_too_many_columns`: There are too many columns (200 at most); please remove those not needed.
+             *     `table_unreadable`: This file cannot be read: no text in a usual encoding, or a damaged workbook. Save it as .xlsx or as .csv in UTF-8 and try again.
+             *     `table_old_or_locked`: Workbooks of before 2007 (.xls) or under a password cannot be opened; save it as .xlsx without a password.
+             *     `no_such_sheet`: The workbook has no such sheet.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping?: {
+                        [key: string]: number | null;
+                    };
+                    choices?: {
+                        [key: string]: string | null;
+                    };
+                    names?: {
+                        [key: string]: {
+                            [key: string]: string;
+                        };
+                    };
+                    /** @enum {string} */
+                    mode?: "all_or_nothing" | "skip_bad_rows";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_column`: The file has no such column.
+             *     `unknown_field`: There is no field "{field}".
+             *     `unusable_choice`: The value chosen for "{field}" cannot be used; please choose again.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+                bad?: "yes";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** @enum {string} */
+                            state: "staged" | "good" | "bad" | "known" | "created" | "undone";
+                            cells: string[] | null;
+                            faults: {
+                                field: string | null;
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `undecided`: Some things are not decided yet; decide them before importing.
+             *     `bad_rows_remain`: {count} rows are faulty and all-or-nothing is chosen; mend the file, or choose to skip them.
+             *     `nothing_to_import`: No row can be imported: all are faulty or on record already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,8 +2,10 @@ import { cataloguePages } from './catalogue/pages.tsx'
 import { commitmentsPages } from './commitments/pages.tsx'
 import { customersPages } from './customers/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
+import { followUpPages } from './followups/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
+import { reportPages } from './reports/pages.ts'
 
 /**
  * Every page of the staff application, one line a module: import its `pages` and add them here.
@@ -14,6 +16,8 @@ const modules = [
   customersPages,
   cataloguePages,
   notificationsPages,
+  followUpPages,
+  reportPages,
   organisationPages,
 ] as const satisfies readonly (readonly PageDef[])[]
 

@@ -292,6 +292,37 @@ describe('the way of an appointment', () => {
   })
 })
 
+describe('what the customer is told', () => {
+  const queued = (c: Clinic) => t.sql<{ template: string; state: string; send_at: Date }>(`select template, state, send_at from notifications.message where hospital_id = $1 order by send_at, id`, [c.hospital.hospitalId])
+  const told = async (c: Clinic) => (await queued(c)).map(row => `${row.template.slice('appointments.'.length)} ${row.state} ${row.send_at.toISOString()}`)
+
+  it('is re-timed by a move and withdrawn by a cancellation', async () => {
+    const c = await clinic(t)
+    const made = await booked(c, at('15:00'))
+    await t.drain()
+    const now = t.clock.now().toISOString()
+    expect(await told(c)).toEqual([`booked sent ${now}`, `reminder queued ${utc('15:00', '2026-11-23')}`, `reminder queued ${utc('13:00')}`])
+    await c.desk.call('POST', `/appointments/${made.id}/reschedule`, { startsAt: at('16:00', '2026-11-25'), reason: '改天' })
+    await t.drain()
+    expect((await queued(c)).filter(row => row.state === 'queued').map(row => row.send_at.toISOString())).toEqual([utc('16:00'), utc('14:00', '2026-11-25')])
+    await c.desk.call('POST', `/appointments/${made.id}/cancel`, { reason: '不来了' })
+    await t.drain()
+    expect((await queued(c)).map(row => `${row.template} ${row.state}`).sort()).toEqual(['appointments.booked sent', 'appointments.cancelled sent', 'appointments.moved sent', ...Array.from({ length: 4 }, () => 'appointments.reminder withdrawn')])
+  })
+
+  it('reminds a day and two hours before, and nobody who has come', async () => {
+    const c = await clinic(t)
+    await booked(c, at('15:00'))
+    const seen = await booked(c, at('17:00', '2026-11-23'))
+    await t.drain()
+    await t.advance(5 * 60 * minute)
+    expect((await queued(c)).filter(row => row.template === 'appointments.reminder').map(row => row.state)).toEqual(['sent', 'sent', 'queued'])
+    await c.desk.call('POST', '/visits', { appointmentId: seen.id })
+    await t.drain()
+    expect((await queued(c)).filter(row => row.state === 'withdrawn')).toEqual([])
+  })
+})
+
 describe('lists and the board', () => {
   it('show each view in its order, page by page, within the reach of who looks', async () => {
     const c = await clinic(t)

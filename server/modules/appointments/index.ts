@@ -2,6 +2,7 @@
 import { common } from '../../platform/refusal.ts'
 import type { Module } from '../../platform/module.ts'
 import { can, events, no, settings } from './contract.ts'
+import { messageTemplates } from './messages.ts'
 import { acknowledgeKind, noShowTicker, reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
@@ -23,5 +24,6 @@ export const appointments: Module = {
   tickers: [noShowTicker],
   commitmentKinds: [acknowledgeKind],
   settings: Object.values(settings) as never,
-  encrypted: { 'appointments.appointment': ['note'] },
+  messageTemplates,
+  encrypted: { 'appointments.appointment': { columns: ['note'], customer: 'customer_id' } },
 }

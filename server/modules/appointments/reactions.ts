@@ -9,6 +9,7 @@ import { notifyStaff } from '../notifications/index.ts'
 import { settingAt, staffWithRole } from '../organisation/index.ts'
 import { missBefore } from './appointments.ts'
 import { events, settings } from './contract.ts'
+import { tellCancelled, tellTime, withdrawAll } from './messages.ts'
 import * as store from './store.ts'
 
 /** The department acknowledges a booking within 15 working minutes; 10 nudge, 15 broken, 20 leader, 30 director (APP-7, A 4.4.3). */
@@ -44,20 +45,42 @@ async function tell(tx: Tx, id: string, data: Data, staffIds: readonly string[],
 
 const kind = acknowledgeKind.key
 
+/** Reactions see the record as it is now: news that came late about a time that no longer holds does nothing. */
+async function isStill(tx: Tx, id: string, data: Data): Promise<boolean> {
+  const row = await store.findAppointment(tx, id)
+  return row !== undefined && ['booked', 'confirmed'].includes(row.state) && row.starts_at === data.startsAt
+}
+
 export const reactions = [
   on(events.booked, 'appointments.pass-on', (tx, { subjectId, customerId, data }) => passOn(tx, subjectId ?? '', customerId, data)),
+  on(events.booked, 'appointments.tell-customer', async (tx, { subjectId, data }) => {
+    if (await isStill(tx, subjectId ?? '', data)) await tellTime(tx, subjectId ?? '', 'booked')
+  }),
   on(events.rescheduled, 'appointments.pass-on', async (tx, { subjectId, customerId, data }) => {
     await cancel(tx, { kind, subjectId: subjectId ?? '', reason: '改期' })
     await passOn(tx, subjectId ?? '', customerId, data)
+  }),
+  on(events.rescheduled, 'appointments.tell-customer', async (tx, { subjectId, data }) => {
+    if (!await isStill(tx, subjectId ?? '', data)) return
+    await withdrawAll(tx, subjectId ?? '')
+    await tellTime(tx, subjectId ?? '', 'moved')
   }),
   on(events.acknowledged, 'appointments.acknowledged', async (tx, { subjectId, at }) => { await keep(tx, { kind, subjectId: subjectId ?? '', at }) }),
   on(events.cancelled, 'appointments.withdraw', async (tx, { subjectId, data }) => {
     await cancel(tx, { kind, subjectId: subjectId ?? '', reason: '预约取消' })
     await tell(tx, subjectId ?? '', data, await receivers(tx, data), `取消：${data.serviceZh} ${data.when}`, `Cancelled: ${data.serviceEn} ${data.when}`)
   }),
-  on(events.arrived, 'appointments.overtaken', async (tx, { subjectId }) => { await cancel(tx, { kind, subjectId: subjectId ?? '', reason: '顾客已到诊' }) }),
-  on(events.missed, 'appointments.overtaken', async (tx, { subjectId }) => { await cancel(tx, { kind, subjectId: subjectId ?? '', reason: '顾客未到' }) }),
+  on(events.cancelled, 'appointments.tell-customer', (tx, { subjectId }) => tellCancelled(tx, subjectId ?? '')),
+  on(events.arrived, 'appointments.overtaken', (tx, { subjectId }) => overtaken(tx, subjectId ?? '', '顾客已到诊')),
+  on(events.completed, 'appointments.overtaken', (tx, { subjectId }) => overtaken(tx, subjectId ?? '', '已完成')),
+  on(events.missed, 'appointments.overtaken', (tx, { subjectId }) => overtaken(tx, subjectId ?? '', '顾客未到')),
 ]
+
+/** Nothing is owed or to be sent any more for a time that is behind. */
+async function overtaken(tx: Tx, id: string, reason: string): Promise<void> {
+  await cancel(tx, { kind, subjectId: id, reason })
+  await withdrawAll(tx, id)
+}
 
 /** Counts as missed who did not come by 30 minutes after the time (setting). */
 export const noShowTicker: Ticker = {

@@ -5,6 +5,7 @@ import { can, events, lists, no, settings } from './contract.ts'
 import { kinds } from './kinds.ts'
 import { routes } from './routes.ts'
 
+export { events as conversationEvents } from './contract.ts'
 export { createClosedInquiries, removeImported, type ClosedInquiry, type TakenOver } from './bulk.ts'
 export { agreeCallBack, answerInquiry, closeInquiry, linkAppointment, signOff as signInquiry } from './handle.ts'
 export { replyKinds } from './kinds.ts'

@@ -53,6 +53,7 @@ export async function foundHospital(app: App, input: Founding): Promise<{ hospit
           [hospitalId, newId(), list, item.code, item.zh, item.en, position, stamps.created_at])
       }
     }
+    for (const module of app.modules) await module.founded?.(tx)
     await audit(tx, { action: 'hospital.founded', subjectKind: 'hospital', subjectId: hospitalId, changed: { code: input.code } })
   })
   return { hospitalId, siteId: siteIds[0] ?? '', siteIds }

@@ -3,8 +3,9 @@ import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
 import { routes } from './routes.ts'
 
+export { makeDepartments, matchDepartments, openDepartments, removeUnusedDepartments } from './departments-by-name.ts'
 export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
-export { calendarFrom, calendarOf, directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithRole, zoneOf, type HoursRow, type StaffBrief } from './lookups.ts'
+export { calendarFrom, calendarOf, directorIds, findStaffByName, leaderOf, leaderOfGroup, membersOf, presentStaff, staffBrief, staffWithRole, zoneOf, type HoursRow, type StaffBrief } from './lookups.ts'
 export { loadActor } from './session.ts'
 export { addListItem, listItems } from './places.ts'
 export { makeSetupLink } from './setup.ts'
@@ -20,5 +21,5 @@ export const organisation: Module = {
   lists,
   events: Object.values(events),
   settings: Object.values(settings) as never,
-  encrypted: { 'organisation.staff': ['phone'], 'organisation.credential': ['totp_secret'] },
+  encrypted: { 'organisation.staff': ['phone'], 'organisation.credential': { columns: ['totp_secret'], row: 'staff_id' } },
 }

@@ -22,6 +22,22 @@ export async function staffBrief(tx: Tx, ids: readonly (string | null | undefine
   }]))
 }
 
+/** Staff who work here, by number. */
+export async function presentStaff(tx: Tx): Promise<{ id: string; nameZh: string; nameEn: string }[]> {
+  const rows = await tx.rows<{ id: string; name: string; name_en: string }>(`select id, name, name_en from organisation.staff where hospital_id = $1 and status <> 'left' order by number`, [tx.hospitalId])
+  return rows.map(row => ({ id: row.id, nameZh: row.name, nameEn: row.name_en }))
+}
+
+/** Staff as files name them: by number, Chinese or English name; a name two people share finds neither. */
+export async function findStaffByName(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; number: string; name: string; name_en: string }>('select id, number, name, name_en from organisation.staff where hospital_id = $1', [tx.hospitalId])
+  return new Map(names.flatMap(name => {
+    const same = (text: string) => text.toLowerCase() === name.trim().toLowerCase()
+    const found = rows.filter(row => same(row.number) || same(row.name) || same(row.name_en))
+    return found.length === 1 && found[0] ? [[name, found[0].id] as const] : []
+  }))
+}
+
 /** Leader of a staff member's group; null without a group, without a leader, or for the leader. */
 export async function leaderOf(tx: Tx, staffId: string): Promise<string | null> {
   const [row] = await tx.rows<{ leader_id: string | null }>('select leader_id from organisation.fact_staff where hospital_id = $1 and staff_id = $2', [tx.hospitalId, staffId])

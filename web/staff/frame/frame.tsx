@@ -66,7 +66,7 @@ export function Frame(props: FrameProps) {
         {notices && <Notices {...notices} />}
         <MeMenu me={me} />
       </header>
-      <div className="stripw">{standing && <p className="standing">{standing}</p>}{connection.state === 'offline' && connection.since && <p className="band a line" role="alert"><Icon name="warning" /><b>{t('offlineSince', { time: connection.since })}</b> {t('offlineWhy')}</p>}{strip && <PromiseStrip {...strip} />}</div>
+      <div className="stripw">{standing && <aside className="standing" aria-label={standing}>{standing}</aside>}{connection.state === 'offline' && connection.since && <p className="band a line" role="alert"><Icon name="warning" /><b>{t('offlineSince', { time: connection.since })}</b> {t('offlineWhy')}</p>}{strip && <PromiseStrip {...strip} />}</div>
       <div className="sub">{here && pages.length > 1 && (
         <nav className="subn" aria-label={t('sub', { group: here.title })}>
           {pages.map((p) => <Link key={p.href} href={p.href} aria-current={p.isHere ? 'page' : undefined}>{p.title}{p.count ? <Counter value={p.count} mine /> : null}</Link>)}

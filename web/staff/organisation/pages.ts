@@ -3,5 +3,9 @@ import { definePages } from '../frame/pages.ts'
 export const organisationPages = definePages([
   { path: '/staff', title: { zh: '员工', en: 'Staff' }, group: 'team', order: 60, permission: 'staff.read', load: () => import('./staff-list.tsx').then((m) => m.StaffListPage) },
   { path: '/staff/$id', title: { zh: '员工', en: 'Staff member' }, permission: 'staff.read', load: () => import('./staff-member.tsx').then((m) => m.StaffMemberPage) },
+  { path: '/roles', title: { zh: '角色', en: 'Roles' }, group: 'team', order: 70, permission: 'staff.read', load: () => import('./roles.tsx').then((m) => m.RolesPage) },
+  { path: '/places', title: { zh: '院区与科室', en: 'Sites and departments' }, group: 'house', order: 10, load: () => import('./places.tsx').then((m) => m.PlacesPage) },
+  { path: '/places/$id', title: { zh: '开放时间', en: 'Opening hours' }, load: () => import('./hours.tsx').then((m) => m.HoursPage) },
+  { path: '/service-points', title: { zh: '服务点', en: 'Service points' }, group: 'house', order: 20, load: () => import('./points.tsx').then((m) => m.PointsPage) },
   { path: '/account', title: { zh: '我的账号', en: 'My account' }, load: () => import('./account.tsx').then((m) => m.AccountPage) },
 ])

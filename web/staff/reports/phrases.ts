@@ -1,0 +1,12 @@
+import { definePhrases } from '../i18n.ts'
+
+export const phrases = definePhrases({
+  zh: {
+    title: '日报', day: '日期', earlier: '前一天', later: '后一天', issued: '{time} 定稿', live: '到 {time} 为止', scopeOwn: '只含我的', scopeGroup: '本组', people: '按人', channels: '按渠道', departments: '按科室', figure: '数字', value: '合计', rows: '{name}：{count} 条', nobody: '系统或顾客自己', unknown: '未定', noRows: '没有', rate: '比率', means: '口径', seeRows: '看明细', when: '时间', customer: '顾客', person: '谁', channel: '渠道', state: '状态', more: '再看一些', loaded: '已显示 {count} 条', liveAgain: '看最新数字', print: '打印', nothing: '这一天还没有数字', nothingWhy: '有咨询、预约、到诊或回访后，这里会自动算出来。', all: '全部', noneOf: '—',
+    channelsOf: { walk_in: '到院', phone: '电话', web_chat: '网页', wechat: '微信', wecom: '企业微信', qq: 'QQ', email: '邮件', message_board: '留言板', forum: '论坛', sms: '短信', letter: '来信', import: '导入', desk: '前台', web: '网页', board: '留言板', public: '网上预约', follow_up: '回访', staff: '员工代录', other: '其他', link: '凭证链接', wall_code: '墙上扫码', suggestion_box: '意见箱', survey: '满意度', review_page: '点评' },
+  },
+  en: {
+    title: 'Daily report', day: 'Day', earlier: 'Day before', later: 'Day after', issued: 'Issued {time}', live: 'As of {time}', scopeOwn: 'Mine only', scopeGroup: 'My group', people: 'By person', channels: 'By channel', departments: 'By department', figure: 'Figure', value: 'Total', rows: { one: '{name}: {count} row', other: '{name}: {count} rows' }, nobody: 'System or the customer', unknown: 'Not set', noRows: 'None', rate: 'Rate', means: 'Definition', seeRows: 'Show rows', when: 'Time', customer: 'Customer', person: 'Who', channel: 'Channel', state: 'State', more: 'Show more', loaded: { one: '{count} row shown', other: '{count} rows shown' }, liveAgain: 'Show present figures', print: 'Print', nothing: 'No figures for this day yet', nothingWhy: 'Inquiries, bookings, arrivals and follow-ups are counted here by themselves.', all: 'All', noneOf: '—',
+    channelsOf: { walk_in: 'Walk-in', phone: 'Phone', web_chat: 'Web chat', wechat: 'WeChat', wecom: 'WeCom', qq: 'QQ', email: 'E-mail', message_board: 'Message board', forum: 'Forum', sms: 'SMS', letter: 'Letter', import: 'Import', desk: 'Desk', web: 'Web', board: 'Message board', public: 'Online booking', follow_up: 'Follow-up', staff: 'Entered by staff', other: 'Other', link: 'Voucher link', wall_code: 'Code on the wall', suggestion_box: 'Suggestion box', survey: 'Survey', review_page: 'Review page' },
+  },
+})
