@@ -2203,6 +2203,26 @@ create view organisation.fact_department with (security_invoker=true) as
 grant select on organisation.fact_department to app;
 grant select on organisation.fact_department to report;
 
+-- Groups of staff as other modules may read them
+--   hospital_id: Tenant
+--   group_id: Group
+--   department_id: Department
+--   code: Short name
+--   name_zh: Name in Chinese
+--   name_en: Name in English
+--   leader_id: Leader
+create view organisation.fact_group with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS group_id,
+    department_id,
+    code,
+    name_zh,
+    name_en,
+    leader_id
+   FROM organisation.staff_group g;
+grant select on organisation.fact_group to app;
+grant select on organisation.fact_group to report;
+
 -- Items of editable lists as other modules may read them (PLA-34)
 --   hospital_id: Tenant
 --   list: Which list
@@ -2541,6 +2561,7 @@ create table organisation.staff_group (
 alter table organisation.staff_group enable row level security, force row level security;
 create policy tenant on organisation.staff_group as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on organisation.staff_group to app;
+grant select (hospital_id, id, department_id, code, name_zh, name_en, leader_id) on organisation.staff_group to report;
 
 -- Who holds which role
 create table organisation.staff_role (

@@ -2146,6 +2146,24 @@ export interface OrganisationFactDepartment {
   closed_at: string | null
 }
 
+/** Groups of staff as other modules may read them */
+export interface OrganisationFactGroup {
+  /** Tenant */
+  hospital_id: string
+  /** Group */
+  group_id: string
+  /** Department */
+  department_id: string
+  /** Short name */
+  code: string
+  /** Name in Chinese */
+  name_zh: string
+  /** Name in English */
+  name_en: string
+  /** Leader */
+  leader_id: string | null
+}
+
 /** Items of editable lists as other modules may read them (PLA-34) */
 export interface OrganisationFactListItem {
   /** Tenant */
@@ -3015,6 +3033,7 @@ export interface Database {
   'organisation.credential': OrganisationCredential
   'organisation.department': OrganisationDepartment
   'organisation.fact_department': OrganisationFactDepartment
+  'organisation.fact_group': OrganisationFactGroup
   'organisation.fact_list_item': OrganisationFactListItem
   'organisation.fact_opening_hours': OrganisationFactOpeningHours
   'organisation.fact_service_point': OrganisationFactServicePoint

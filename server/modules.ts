@@ -14,6 +14,7 @@ import { organisation } from './modules/organisation/index.ts'
 import { reports } from './modules/reports/index.ts'
 import { search } from './modules/search/index.ts'
 import { timeline } from './modules/timeline/index.ts'
+import { today } from './modules/today/index.ts'
 import { visits } from './modules/visits/index.ts'
 
 export const modules: readonly Module[] = [
@@ -32,4 +33,5 @@ export const modules: readonly Module[] = [
   reports,
   search,
   imports,
+  today,
 ]

@@ -3024,6 +3024,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My day: what I owe, what comes in, who arrives, who waits, and for leaders the group */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6134,6 +6151,133 @@ export interface components {
             subjectId: string | null;
             customerId: string | null;
         };
+        TodayInput: {
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            now: string;
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            day: string;
+            owed: {
+                items: components["schemas"]["CommitmentInput"][];
+                counts: components["schemas"]["CommitmentCountsInput"];
+                dueTomorrow: number;
+            } | null;
+            /** @description Offered to me, or nobody's yet in my group or department */
+            incoming: components["schemas"]["CommitmentInput"][];
+            arrivals: {
+                /**
+                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @enum {string}
+                 */
+                whose: "mine" | "department" | "all";
+                total: number;
+                arrived: number;
+                items: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    appointmentId: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    customer: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        level: string;
+                        vip: boolean;
+                        hasAllergies: boolean;
+                        hasSpecialConditions: boolean;
+                    } | null;
+                    serviceZh: string;
+                    serviceEn: string;
+                    expert: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        nameEn: string;
+                        titleZh: string;
+                        titleEn: string;
+                    } | null;
+                    /** @enum {string} */
+                    state: "booked" | "confirmed" | "arrived" | "called" | "in_service" | "completed" | "no_show";
+                    isAcknowledged: boolean;
+                    /** @description Since when they wait or are served */
+                    since: string | null;
+                }[];
+                tomorrow: number;
+                tomorrowUnconfirmed: number;
+            } | null;
+            waiting: {
+                /**
+                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @enum {string}
+                 */
+                whose: "mine" | "department" | "all";
+                total: number;
+                items: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    visitId: string;
+                    customer: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        level: string;
+                        vip: boolean;
+                        hasAllergies: boolean;
+                        hasSpecialConditions: boolean;
+                    } | null;
+                    departmentZh: string;
+                    departmentEn: string;
+                    expertName: string | null;
+                    /** @enum {string} */
+                    state: "waiting" | "called";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    arrivedAt: string;
+                    isBooked: boolean;
+                }[];
+            } | null;
+            /** @description For leaders: each member; for directors: each group */
+            team: {
+                /** @enum {string} */
+                by: "member" | "group";
+                rows: {
+                    staffId: string | null;
+                    groupId: string | null;
+                    nameZh: string;
+                    nameEn: string;
+                    open: number;
+                    overdue: number;
+                    keptToday: number;
+                    settledToday: number;
+                    inquiriesToday: number;
+                    bookedToday: number;
+                }[];
+            } | null;
+        };
         /** @description Problem details (RFC 9457): `code` is stable, `title` is a sentence in the caller's language */
         Problem: {
             type: string;
@@ -9239,6 +9383,133 @@ export interface components {
             } | null;
             subjectId: string | null;
             customerId: string | null;
+        };
+        Today: {
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            now: string;
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            day: string;
+            owed: {
+                items: components["schemas"]["Commitment"][];
+                counts: components["schemas"]["CommitmentCounts"];
+                dueTomorrow: number;
+            } | null;
+            /** @description Offered to me, or nobody's yet in my group or department */
+            incoming: components["schemas"]["Commitment"][];
+            arrivals: {
+                /**
+                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @enum {string}
+                 */
+                whose: "mine" | "department" | "all";
+                total: number;
+                arrived: number;
+                items: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    appointmentId: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    startsAt: string;
+                    customer: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        level: string;
+                        vip: boolean;
+                        hasAllergies: boolean;
+                        hasSpecialConditions: boolean;
+                    } | null;
+                    serviceZh: string;
+                    serviceEn: string;
+                    expert: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        nameEn: string;
+                        titleZh: string;
+                        titleEn: string;
+                    } | null;
+                    /** @enum {string} */
+                    state: "booked" | "confirmed" | "arrived" | "called" | "in_service" | "completed" | "no_show";
+                    isAcknowledged: boolean;
+                    /** @description Since when they wait or are served */
+                    since: string | null;
+                }[];
+                tomorrow: number;
+                tomorrowUnconfirmed: number;
+            } | null;
+            waiting: {
+                /**
+                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @enum {string}
+                 */
+                whose: "mine" | "department" | "all";
+                total: number;
+                items: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    visitId: string;
+                    customer: {
+                        /**
+                         * Format: uuid
+                         * @description UUIDv7
+                         */
+                        id: string;
+                        name: string;
+                        level: string;
+                        vip: boolean;
+                        hasAllergies: boolean;
+                        hasSpecialConditions: boolean;
+                    } | null;
+                    departmentZh: string;
+                    departmentEn: string;
+                    expertName: string | null;
+                    /** @enum {string} */
+                    state: "waiting" | "called";
+                    /**
+                     * Format: date-time
+                     * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                     */
+                    arrivedAt: string;
+                    isBooked: boolean;
+                }[];
+            } | null;
+            /** @description For leaders: each member; for directors: each group */
+            team: {
+                /** @enum {string} */
+                by: "member" | "group";
+                rows: {
+                    staffId: string | null;
+                    groupId: string | null;
+                    nameZh: string;
+                    nameEn: string;
+                    open: number;
+                    overdue: number;
+                    keptToday: number;
+                    settledToday: number;
+                    inquiriesToday: number;
+                    bookedToday: number;
+                }[];
+            } | null;
         };
     };
     responses: never;
@@ -22431,6 +22702,35 @@ export interface operations {
             };
             /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,12 +6,14 @@ import { followUpPages } from './followups/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
 import { reportPages } from './reports/pages.ts'
+import { todayPages } from './today/pages.tsx'
 
 /**
  * Every page of the staff application, one line a module: import its `pages` and add them here.
  * Order within a group of the rail follows `order`, then this list.
  */
 const modules = [
+  todayPages,
   commitmentsPages,
   customersPages,
   cataloguePages,

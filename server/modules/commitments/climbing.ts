@@ -9,7 +9,7 @@ import { directorIds, leaderOf, leaderOfGroup, membersOf, staffBrief, staffWithR
 import { courseOf, tell } from './commitments.ts'
 import { stepAfter } from './ladder.ts'
 import * as store from './store.ts'
-import { dueWords, linkOf, saying } from './wording.ts'
+import { dueWords, linkOf, nameOf, saying } from './wording.ts'
 
 const batch = 100
 
@@ -35,7 +35,7 @@ async function climb(tx: Tx, row: store.CommitmentRow): Promise<void> {
     }
     // Nobody is nudged about what is overdue by now; the breach says it.
     const told = step.act === 'nudge' && course.due <= tx.now ? [] : await audience(tx, row, step.act)
-    const owner = row.owner_id ? (await staffBrief(tx, [row.owner_id])).get(row.owner_id)?.name ?? null : null
+    const owner = row.owner_id ? nameOf((await staffBrief(tx, [row.owner_id])).get(row.owner_id)) : null
     await store.insertRung(tx, row.id, step.index, step.act, step.at, told)
     taken.add(step.index)
     if (told.length > 0) {

@@ -13,7 +13,7 @@ import { events, no } from './contract.ts'
 import { kindOf, rulesFor } from './kinds.ts'
 import { dueAfterPause, durationOf, stepAfter, stepsOf, storedDuration } from './ladder.ts'
 import * as store from './store.ts'
-import { linkOf, saying } from './wording.ts'
+import { linkOf, nameOf, saying } from './wording.ts'
 
 export interface PromiseInput {
   /** A kind some module declares in `commitmentKinds`. */
@@ -229,7 +229,7 @@ export async function handOver(tx: Tx, id: string, toStaffId: string | null, rea
   const offered = await store.update(tx, id, { offered_to: toStaffId })
   await tell(tx, 'offered', offered, { reason })
   const kind = kindOf(tx.work.app, row.kind)
-  await notifyStaff(tx, { staffIds: [toStaffId], kind: 'commitments.offered', ...saying.offered(kind, row, tx.work.actor.name), link: '/commitments?view=offered', subjectId: row.subject_id })
+  await notifyStaff(tx, { staffIds: [toStaffId], kind: 'commitments.offered', ...saying.offered(kind, row, await actorName(tx)), link: '/commitments?view=offered', subjectId: row.subject_id })
   return offered
 }
 
@@ -243,7 +243,7 @@ export async function accept(tx: Tx, id: string, staffId: string): Promise<store
   const unowned = row.owner_id === null && row.offered_to === null
   if (row.offered_to !== staffId && !unowned) refuse(no.not_offered)
   const taken = await assignRow(tx, row, staffId, unowned ? { groupId: row.group_id } : {})
-  if (row.owner_id) await notifyStaff(tx, { staffIds: [row.owner_id], kind: 'commitments.handed-over', ...saying.accepted(kindOf(tx.work.app, row.kind), row, tx.work.actor.name), link: linkOf(kindOf(tx.work.app, row.kind), row), subjectId: row.subject_id })
+  if (row.owner_id) await notifyStaff(tx, { staffIds: [row.owner_id], kind: 'commitments.handed-over', ...saying.accepted(kindOf(tx.work.app, row.kind), row, await actorName(tx)), link: linkOf(kindOf(tx.work.app, row.kind), row), subjectId: row.subject_id })
   return taken
 }
 
@@ -255,8 +255,13 @@ export async function decline(tx: Tx, id: string, staffId: string, reason: strin
   await store.answerHandover(tx, id, 'declined', reason)
   const declined = await store.update(tx, id, { offered_to: null })
   await tell(tx, 'declined', declined, { reason })
-  if (row.owner_id) await notifyStaff(tx, { staffIds: [row.owner_id], kind: 'commitments.declined', ...saying.declined(kindOf(tx.work.app, row.kind), row, tx.work.actor.name, reason), link: linkOf(kindOf(tx.work.app, row.kind), row), subjectId: row.subject_id })
+  if (row.owner_id) await notifyStaff(tx, { staffIds: [row.owner_id], kind: 'commitments.declined', ...saying.declined(kindOf(tx.work.app, row.kind), row, await actorName(tx), reason), link: linkOf(kindOf(tx.work.app, row.kind), row), subjectId: row.subject_id })
   return declined
+}
+
+async function actorName(tx: Tx) {
+  const id = tx.work.actor.id
+  return nameOf(id === null ? undefined : (await staffBrief(tx, [id])).get(id))
 }
 
 /** Writes down who did it, for acts on a commitment itself. */

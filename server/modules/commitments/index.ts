@@ -7,7 +7,8 @@ import { routes } from './routes.ts'
 
 export { takeDueSteps } from './climbing.ts'
 export { accept, assign, cancel, decline, handOver, keep, pause, promise, redue, resume, type PromiseInput } from './commitments.ts'
-export { events as commitmentEvents } from './contract.ts'
+export { Commitment as CommitmentShape, events as commitmentEvents } from './contract.ts'
+export { counts as commitmentCounts, list as listCommitments } from './view.ts'
 
 export const commitments: Module = {
   name: 'commitments',

@@ -15,7 +15,7 @@ import { MeMenu, Notices, type Me, type NoticesData } from './corner.tsx'
 import { phrases } from './phrases.ts'
 
 /** A group of the rail with the pages this person may see. */
-export interface NavGroup { id: string; title: string; icon: IconName; onWay?: boolean; pages: readonly { href: string; title: string; count?: number; isHere: boolean }[] }
+export interface NavGroup { id: string; title: string; icon: IconName; onWay?: boolean; isHere?: boolean; pages: readonly { href: string; title: string; count?: number; isHere: boolean }[] }
 
 export interface FrameProps {
   hospital: string
@@ -47,7 +47,7 @@ export function Frame(props: FrameProps) {
     { keys: 'Mod+K', label: t('findAnything'), act: onFind, inFields: true },
     { keys: '?', label: t('keys'), act: () => setHelp(true) },
   ], 'everywhere')
-  const here = groups.find((g) => g.pages.some((p) => p.isHere))
+  const here = groups.find((g) => g.pages.some((p) => p.isHere)) ?? groups.find((g) => g.isHere)
   const pages = here?.pages ?? []
   return (
     <div className="app">

@@ -24,6 +24,8 @@ export interface PageDef {
   readonly title: Words
   /** stands in the rail under this group; without it the page is reached from others */
   readonly group?: GroupId
+  /** belongs to this group of the rail without an entry of its own: reached from other pages */
+  readonly within?: GroupId
   /** place among the group's pages, low first; 50 */
   readonly order?: number
   /** who may: a permission key, or several of which any does. Without it everybody signed in. */

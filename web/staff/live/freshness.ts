@@ -22,7 +22,7 @@ export class Freshness {
   readonly #later: (act: () => void, ms: number) => unknown
   #isGathering = false
 
-  constructor(client: Pick<QueryClient, 'invalidateQueries'>, now: () => number = Date.now, later: (act: () => void, ms: number) => unknown = setTimeout) {
+  constructor(client: Pick<QueryClient, 'invalidateQueries'>, now: () => number = Date.now, later: (act: () => void, ms: number) => unknown = (act, ms) => setTimeout(act, ms)) {
     this.#client = client
     this.#now = now
     this.#later = later

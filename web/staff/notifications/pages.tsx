@@ -1,5 +1,5 @@
 import { definePages } from '../frame/pages.ts'
 
 export const notificationsPages = definePages([
-  { path: '/notifications', title: { zh: '通知', en: 'Notices' }, group: 'today', order: 90, load: () => import('./notice-list.tsx').then((m) => m.NoticeListPage) },
+  { path: '/notifications', title: { zh: '通知', en: 'Notices' }, within: 'today', load: () => import('./notice-list.tsx').then((m) => m.NoticeListPage) },
 ])

@@ -1,0 +1,48 @@
+import { definePhrases } from '../i18n.ts'
+
+export const phrases = definePhrases({
+  zh: {
+    title: '今日', done: '办完了',
+    hello: { morning: '上午好', noon: '中午好', afternoon: '下午好', evening: '晚上好' },
+    say: {
+      late: '{hello}，{name}。先{act}，已经超时 {time}。', soon: '{hello}，{name}。先{act}，还有 {time}。', next: '{hello}，{name}。下一件：{time} 前{act}。',
+      incoming: '{hello}，{name}。{count} 件还没人接，先认领一件。', arriving: '{hello}，{name}。{time} {who}到。', waiting: '{hello}，{name}。{who}等了 {time}。', clear: '{hello}，{name}。现在没有欠着的。',
+      act: '{what}{who}', actAlone: '{what}', team: '{hello}，{name}。{who}有 {count} 件超时。',
+    },
+    below: { settled: '今天到期 {all} 件，守约 {kept} 件', arrivals: '今天到诊 {total} 人，已到 {arrived}' },
+    owed: '我欠的', owedNote: '{count} 件，按到期先后', all: '全部承诺', later: '今天稍后', tomorrow: '明天以后', owedEmpty: '没有欠着的承诺', owedEmptyWhy: '答应顾客的事会自动出现在这里。',
+    incoming: '正在等', incomingNote: '{count} 件还没人接', take: '认领', accept: '接手', waited: '等了 {time}',
+    arrivals: { mine: '我约的人，今天到', department: '本科室，今天到', all: '今天到诊' }, arrivalsNote: '{total} 人，已到 {arrived}', arrivalsEmpty: '今天没有预约', arrivalsEmptyWhy: '约好的顾客会按时间排在这里。',
+    column: { time: '时间', customer: '顾客', service: '项目', expert: '专家', state: '到哪一步' },
+    state: { booked: '未确认', confirmed: '已确认', arrived: '已到，候诊 {time}', called: '已叫号', in_service: '诊室里 · {time}', completed: '已看完', no_show: '没来', unacknowledged: '科室还没确认', just: '刚到' },
+    allergies: '过敏', special: '特殊情况', vip: 'VIP',
+    waiting: '候诊', waitingNote: '{count} 人', waitingEmpty: '现在没有人候诊',
+    team: { member: '组里今天', group: '各组今天', who: '姓名', group1: '小组', open: '欠着', overdue: '超时', kept: '守约', inquiries: '咨询', booked: '约成', note: '按超时多少', all: '组里的承诺', empty: '组里还没有人' },
+    tomorrowLine: { head: '明天', comma: '，', arrivals: '到诊 {count} 人', unconfirmed: '{count} 人还没确认', due: '到期承诺 {count} 件' },
+    figures: '我的数字', figuresTeam: '组里的数字', figuresAll: '中心的数字', figuresNote: '今天，线是近 14 天', means: '口径', groupIs: '组内 {value}', allIs: '全中心 {value}',
+    just: '刚刚', justAll: '全部通知', justEmpty: '没有新消息',
+    failed: '今天的内容没有读出来。', record: '登记咨询',
+  },
+  en: {
+    title: 'Today', done: 'Done',
+    hello: { morning: 'Good morning', noon: 'Hello', afternoon: 'Good afternoon', evening: 'Good evening' },
+    say: {
+      late: '{hello}, {name}. First: {act}, overdue by {time}.', soon: '{hello}, {name}. First: {act}, {time} left.', next: '{hello}, {name}. Next: {act}, by {time}.',
+      incoming: { one: '{hello}, {name}. {count} is nobody\'s yet: take it.', other: '{hello}, {name}. {count} are nobody\'s yet: take one.' }, arriving: '{hello}, {name}. {who} arrives at {time}.', waiting: '{hello}, {name}. {who} has waited {time}.', clear: '{hello}, {name}. You owe nothing right now.',
+      act: '{what} — {who}', actAlone: '{what}', team: { one: '{hello}, {name}. {who} has {count} overdue.', other: '{hello}, {name}. {who} has {count} overdue.' },
+    },
+    below: { settled: '{all} due today, {kept} kept', arrivals: '{total} expected today, {arrived} here' },
+    owed: 'What I owe', owedNote: '{count}, nearest first', all: 'All promises', later: 'Later today', tomorrow: 'Tomorrow and after', owedEmpty: 'You owe nothing', owedEmptyWhy: 'What you promise to customers appears here by itself.',
+    incoming: 'Waiting to be taken', incomingNote: { one: '{count} is nobody\'s', other: '{count} are nobody\'s' }, take: 'Take it', accept: 'Take over', waited: 'waited {time}',
+    arrivals: { mine: 'Mine, arriving today', department: 'My department today', all: 'Arriving today' }, arrivalsNote: '{total}, {arrived} here', arrivalsEmpty: 'No appointments today', arrivalsEmptyWhy: 'Customers who are booked stand here by their time.',
+    column: { time: 'Time', customer: 'Customer', service: 'Service', expert: 'Expert', state: 'Where they are' },
+    state: { booked: 'Not confirmed', confirmed: 'Confirmed', arrived: 'Here, waiting {time}', called: 'Called', in_service: 'In the room · {time}', completed: 'Done', no_show: 'Did not come', unacknowledged: 'Not acknowledged yet', just: 'Just arrived' },
+    allergies: 'Allergies', special: 'Special', vip: 'VIP',
+    waiting: 'Waiting', waitingNote: '{count}', waitingEmpty: 'Nobody is waiting',
+    team: { member: 'My group today', group: 'Groups today', who: 'Name', group1: 'Group', open: 'Owed', overdue: 'Overdue', kept: 'Kept', inquiries: 'Inquiries', booked: 'Booked', note: 'most overdue first', all: 'The group\'s promises', empty: 'Nobody is in the group yet' },
+    tomorrowLine: { head: 'Tomorrow', comma: ', ', arrivals: { one: '{count} arrival', other: '{count} arrivals' }, unconfirmed: '{count} not confirmed', due: { one: '{count} promise due', other: '{count} promises due' } },
+    figures: 'My figures', figuresTeam: 'My group\'s figures', figuresAll: 'The centre\'s figures', figuresNote: 'today; the line is 14 days', means: 'Definitions', groupIs: 'group {value}', allIs: 'centre {value}',
+    just: 'Just now', justAll: 'All notices', justEmpty: 'Nothing new',
+    failed: 'Today could not be read.', record: 'Record an inquiry',
+  },
+})
