@@ -3,7 +3,7 @@
  * The file holds 64 hexadecimal digits and nothing else, so that a secret store or `openssl rand -hex 32` can make it.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { keyBytes, masterKeyFrom, type MasterKey } from './crypto.ts'
 
@@ -18,6 +18,31 @@ export class MasterKeyError extends Error {
  */
 export async function loadOrCreateMasterKey(path: string, { mayCreate }: { mayCreate: boolean }): Promise<MasterKey> {
   if (mayCreate) await createIfAbsent(path)
+  return readMasterKey(path)
+}
+
+/** Where a new master key lies until everything is wrapped under it. */
+export function nextMasterKeyPath(path: string): string { return `${path}.next` }
+
+/** All master keys that may be in use: the one in force and, while it is being rotated, the next. Unreadable ones are left out. */
+export async function masterKeysAt(path: string): Promise<MasterKey[]> {
+  const found = await Promise.allSettled([readMasterKey(path), readMasterKey(nextMasterKeyPath(path))])
+  return found.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+}
+
+/** Puts the next master key in the place of the one in force, whose file is gone with that. @throws MasterKeyError */
+export async function promoteMasterKey(path: string): Promise<void> {
+  try {
+    await rename(nextMasterKeyPath(path), path)
+    const folder = await open(dirname(path), 'r')
+    await folder.sync().finally(() => folder.close())
+  } catch (error) {
+    throw new MasterKeyError(`The new master key could not take its place at ${path} (${(error as NodeJS.ErrnoException).code}): run the rotation again, it goes on from here.`)
+  }
+}
+
+/** Reads a master key. @throws MasterKeyError */
+export async function readMasterKey(path: string): Promise<MasterKey> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw new MasterKeyError(`The master key ${path} cannot be read (${error.code}): check the rights on its folder.`)

@@ -106,8 +106,11 @@ export interface MessageTemplate {
 /** Encrypted columns of a table, where they differ from the rule "hospital's ring, row named by `id`". */
 export interface EncryptedColumns {
   readonly columns: readonly string[]
-  /** Column holding the customer under whose record key the values are sealed; for the hospital's own ring none. Null in a row: the hospital's ring. */
-  readonly customer?: string
+  /**
+   * Column holding the customer under whose record key the values are sealed, in the table itself or in the one it belongs to;
+   * for the hospital's own ring none. Null in a row: the hospital's ring.
+   */
+  readonly customer?: string | { readonly column: string; readonly of: string; readonly by: string }
   /** Column that names the row in the sealed place; `id` unless said. */
   readonly row?: string
 }

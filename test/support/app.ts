@@ -13,11 +13,11 @@ import type { App } from '../../server/platform/app.ts'
 import type { RoleCode } from '../../server/platform/contract.ts'
 import { fixedClock, type FixedClock } from '../../server/platform/clock.ts'
 import { readConfig } from '../../server/platform/config.ts'
-import { masterKeyFrom } from '../../server/platform/crypto.ts'
 import { dispatchOnce } from '../../server/platform/dispatcher.ts'
 import type { Tx } from '../../server/platform/db.ts'
 import { newId } from '../../server/platform/id.ts'
 import { deliver, perform } from '../../server/platform/jobs.ts'
+import { loadOrCreateMasterKey } from '../../server/platform/master-key.ts'
 import type { Module } from '../../server/platform/module.ts'
 import { makeServer } from '../../server/platform/server.ts'
 import { startSession } from '../../server/platform/session.ts'
@@ -71,7 +71,7 @@ export interface TestApp {
 }
 
 /** The application of a test file. */
-export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
+export function useApp(options: { modules?: readonly Module[]; keysRememberedMs?: number } = {}): TestApp {
   const database = useDatabase()
   let app: App | undefined
   let server: FastifyInstance | undefined
@@ -81,9 +81,10 @@ export function useApp(options: { modules?: readonly Module[] } = {}): TestApp {
   let dataDir = ''
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'throughcare-app-'))
+    const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' })
     app = makeApp({
-      config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' }), databaseUrl: database.url,
-      masterKey: masterKeyFrom(randomBytes(32)), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, ...options,
+      config, databaseUrl: database.url,
+      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, ...options,
     })
     await rollIdempotency(app)
     server = await makeServer(app, null)

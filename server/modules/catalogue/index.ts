@@ -17,5 +17,5 @@ export const catalogue: Module = {
   events: Object.values(events),
   tickers: [pricesTicker],
   lists,
-  encrypted: { 'catalogue.recommendation': ['conditions_sealed'] },
+  encrypted: { 'catalogue.recommendation': { columns: ['conditions_sealed'], customer: 'customer_id' } },
 }

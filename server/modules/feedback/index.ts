@@ -22,6 +22,6 @@ export const feedback: Module = {
   commitmentKinds: kinds,
   encrypted: {
     'feedback.feedback': { columns: ['contact', 'matter', 'statement', 'analysis', 'told'], customer: 'customer_id' },
-    'feedback.step': { columns: ['note'], customer: 'customer_id' },
+    'feedback.step': { columns: ['note'], customer: { column: 'customer_id', of: 'feedback.feedback', by: 'feedback_id' } },
   },
 }

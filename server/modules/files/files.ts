@@ -7,7 +7,7 @@ import type { Keyring } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
 import { emit } from '../../platform/events.ts'
 import type { FileOwner } from '../../platform/file-owner.ts'
-import { contentsBefore, hasContent, openContent, readContent, removeContent, storeContent } from '../../platform/file-store.ts'
+import { contentKeyVersion, contentsBefore, hasContent, openContent, readContent, removeContent, storeContent } from '../../platform/file-store.ts'
 import { checkFile, type FileMime } from '../../platform/filetype.ts'
 import { newId } from '../../platform/id.ts'
 import { hospitals } from '../../platform/jobs.ts'
@@ -94,8 +94,14 @@ export async function writeFile(app: App, ring: Keyring, content: AsyncIterable<
 }
 export type WrittenFile = Awaited<ReturnType<typeof writeFile>>
 
-/** Enters a content written by {@link writeFile} with the hospital's ring. */
+/** Enters a content written by {@link writeFile} with the hospital's ring. @throws Error when the keys were rotated meanwhile: write it again */
 export async function enterFile(tx: Tx, written: WrittenFile, input: Omit<NewFile, 'content' | 'maxBytes' | 'customerId'>): Promise<store.FileRow> {
+  const { dataDir } = tx.work.app.config
+  const [ring, version] = await Promise.all([tx.work.app.keys.ring(tx), contentKeyVersion(dataDir, written.place)])
+  if (version !== ring.data.current) {
+    await removeContent(dataDir, written.place)
+    throw new Error('The keys were rotated while this file was being written')
+  }
   return await insert(tx, written.id, { ...input, customerId: null }, written)
 }
 

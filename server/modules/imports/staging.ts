@@ -4,6 +4,7 @@ import { decryptField, encryptField, type Keyring } from '../../platform/crypto.
 import type { Tx } from '../../platform/db.ts'
 import { announce } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
+import type { TableRow } from '../../platform/csv.ts'
 import type { ImportKind, RowContext } from '../../platform/import-kind.ts'
 import { openTable, rowIdentity, TableError, type Table } from '../../platform/tabular.ts'
 import { systemWork } from '../../platform/work.ts'
@@ -42,30 +43,33 @@ export async function readImport(app: App, hospitalId: string, importId: string)
     const record = await store.findImport(tx, importId)
     if (record.state !== 'reading' || record.file_id === null) return null
     await store.removeRows(tx, importId)
-    return { record, bytes: await readFile(tx, record.file_id), ring: await app.keys.ring(tx) }
+    return { record, bytes: await readFile(tx, record.file_id) }
   })
   if (!opened) return
-  const { record, bytes, ring } = opened
+  const { record, bytes } = opened
   const sample: string[][] = []
   let count = 0
   try {
     const table = openTable(bytes, record.sheet === null ? {} : { sheet: record.sheet })
     await goThrough(table)
-    let batch: store.NewRow[] = []
+    let batch: TableRow[] = []
     const put = async () => {
       const rows = batch
       batch = []
       count += rows.length
       await bulkTx(app, hospitalId, async tx => {
-        await store.stageRows(tx, importId, record.kind, rows)
+        const ring = await app.keys.ring(tx)
+        await store.stageRows(tx, importId, record.kind, rows.map(row => {
+          const id = newId(tx.now.getTime())
+          return { id, number: row.number, cells: sealCells(ring, id, row.cells), hash: rowIdentity(row.cells), problem: row.problem, column: row.column }
+        }))
         await store.progress(tx, importId, { row_count: count })
         await announce(tx, events.progressed, { subjectId: importId })
       })
     }
     for (const row of table.rows()) {
       if (sample.length < sampleRows && row.problem === null) sample.push([...row.cells])
-      const id = newId(app.clock.now().getTime())
-      batch.push({ id, number: row.number, cells: sealCells(ring, id, row.cells), hash: rowIdentity(row.cells), problem: row.problem, column: row.column })
+      batch.push(row)
       if (batch.length === batchRows) await put()
     }
     if (batch.length > 0) await put()
