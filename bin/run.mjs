@@ -3,6 +3,8 @@
 //
 //   node bin/run.mjs start [...]    the server
 //   node bin/run.mjs test [...]     every check and test; further words narrow the tests to matching files
+//   node bin/run.mjs backup <file>, restore <file>, keys <what>, audit:verify
+//                                   commands beside the server, or while it is down
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
@@ -15,14 +17,14 @@ const neededNode = [24, 2]
 const [task, ...words] = process.argv.slice(2)
 
 process.chdir(root)
-if (task !== 'start' && task !== 'test') fail('Usage: node bin/run.mjs start | test')
+const programs = { start: 'server/main.ts', test: 'bin/test.ts', backup: 'bin/backup.ts', restore: 'bin/restore.ts', keys: 'bin/keys.ts', 'audit:verify': 'bin/audit-verify.ts' }
+if (!Object.hasOwn(programs, task ?? '')) fail(`Usage: node bin/run.mjs ${Object.keys(programs).join(' | ')}`)
 if (process.platform === 'win32') {
   fail('Throughcare runs on Linux and macOS. On Windows use WSL2: open its shell (wsl --install sets it up), check the project out there and run the same command.')
 }
 await install()
 const node = findNode()
-if (task === 'start') handOver(node, ['server/main.ts', ...words])
-else handOver(node, ['bin/test.ts', ...words])
+handOver(node, [programs[task], ...words])
 
 /** Brings node_modules to the state of package-lock.json; a stamp in it remembers which lock it was made from. */
 async function install() {

@@ -2853,11 +2853,14 @@ create table platform.tenant_key (
   version integer not null,  -- Counts up at rotation; stored in the head of every encrypted value
   wrapped bytea not null,  -- The key, AES-256-GCM under the master key
   created_at timestamp(3) with time zone not null,  -- When the key was made
+  state text not null default 'current'::text,  -- incoming: known, not yet used; current: new values take it; outgoing: still opens what is being sealed anew
   constraint tenant_key_pk PRIMARY KEY (hospital_id, purpose, version),
   constraint tenant_key_hospital FOREIGN KEY (hospital_id) REFERENCES platform.hospital(hospital_id),
   constraint tenant_key_purpose CHECK ((purpose = ANY (ARRAY['data'::text, 'blind'::text, 'link'::text]))),
+  constraint tenant_key_state CHECK ((state = ANY (ARRAY['incoming'::text, 'current'::text, 'outgoing'::text]))),
   constraint tenant_key_version CHECK (((version >= 1) AND (version <= 65535)))
 );
+CREATE UNIQUE INDEX tenant_key_one_current ON platform.tenant_key USING btree (hospital_id, purpose) WHERE (state = 'current'::text);
 alter table platform.tenant_key enable row level security, force row level security;
 create policy tenant on platform.tenant_key as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant delete, insert, select on platform.tenant_key to app;

@@ -2828,6 +2828,8 @@ export interface PlatformTenantKey {
   wrapped: Buffer
   /** When the key was made */
   created_at: string
+  /** incoming: known, not yet used; current: new values take it; outgoing: still opens what is being sealed anew */
+  state: Generated<string>
 }
 
 /** Reports as they were issued; never changed afterwards (REP-2) */

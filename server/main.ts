@@ -1,17 +1,16 @@
 /** The process: reads the environment, finds its database, starts, and stops in order (ARCHITECTURE 7). */
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { makeApp, startApp, type Running } from './compose.ts'
-import { bootstrap } from './platform/bootstrap.ts'
 import { startEmbedded, type Embedded } from './platform/embedded.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import { firstStart } from './example.ts'
 import { buildPages } from './web-build.ts'
 import { loadOrCreateMasterKey } from './platform/master-key.ts'
 import { assertServer, migrate } from './platform/migrate.ts'
-import { newToken } from './platform/token.ts'
+import { ownDatabase } from './reach.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -48,19 +47,6 @@ async function main(): Promise<void> {
   if (config.role !== 'worker') {
     await Promise.all([config.production ? true : buildPages(say), firstStart(app, url, embedded !== null, say)])
   }
-}
-
-/** The application's own database on the embedded server, made on the first start; its password is kept beside it. */
-async function ownDatabase(config: Config, embedded: Embedded): Promise<string> {
-  const file = join(config.dataDir, 'pg', 'login-password')
-  let password: string
-  try {
-    password = (await readFile(file, 'utf8')).trim()
-  } catch {
-    password = newToken()
-    await writeFile(file, password, { mode: 0o600 })
-  }
-  return (await bootstrap(embedded.url, { database: 'throughcare', loginPassword: password })).url
 }
 
 /** Whether the database already holds keys under a master key: then a missing master key must never be replaced by a new one. */

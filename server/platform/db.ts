@@ -220,7 +220,7 @@ export class Db {
     const existing = this.#pools.get(name)
     if (existing) return existing
     const max = { app: this.#sizes.app, queue: this.#sizes.queue ?? 6, report: this.#sizes.report ?? 3, bulk: this.#sizes.bulk ?? 2, seal: 2, owner: 2 }[name]
-    const pool = new pg.Pool({ ...this.settings(name), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true, pipeline: name === 'app' || name === 'report' || name === 'bulk' } as pg.PoolConfig)
+    const pool = new pg.Pool({ ...this.settings(name), max, idleTimeoutMillis: 30_000, allowExitOnIdle: true, pipeline: name !== 'queue' } as pg.PoolConfig)
     pool.on('error', this.#onError)
     pool.on('connect', client => { client.on('error', this.#onError) })
     this.#pools.set(name, pool)

@@ -153,8 +153,10 @@ export class Sealer {
       const now = Date.now()
       if (now - this.#headSavedAt > 600_000) {
         const { rows: [head] } = await client.query<SealRow>('select number, hash from platform.audit_seal order by number desc limit 1')
-        if (head) await this.#saveHead({ number: Number(head.number), hash: head.hash.toString('hex'), at: new Date(now).toISOString() })
-        this.#headSavedAt = now
+        if (head) {
+          await this.#saveHead({ number: Number(head.number), hash: head.hash.toString('hex'), at: new Date(now).toISOString() })
+          this.#headSavedAt = now
+        }
       }
       const { rows: [oldest] } = await client.query<{ lag: string | null }>(
         `select extract(epoch from (clock_timestamp() - min(at)))::text lag from platform.audit where xid >= coalesce((select to_xid from platform.audit_seal order by number desc limit 1), '0'::xid8)`)
