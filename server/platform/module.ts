@@ -1,4 +1,5 @@
 /** What a module shows of itself: its manifest, gathered in `index.ts` and mounted by the composition root. */
+import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { App } from './app.ts'
 import type { EventDef, PermissionDef, SettingDef } from './contract.ts'
@@ -122,6 +123,8 @@ export interface Module {
   /** Named constraints of the module's tables → the refusal they mean. */
   constraints?: Record<string, RefusalDef>
   routes?: readonly BoundRoute[]
+  /** Pages outside the API: for customers, rendered by the server. */
+  pages?: (app: App, server: FastifyInstance) => Promise<void>
   events?: readonly EventDef[]
   reactions?: readonly Reaction[]
   tasks?: readonly Task<never>[]

@@ -5,6 +5,7 @@ import { can, events, no, settings } from './contract.ts'
 import { messageTemplates } from './messages.ts'
 import { acknowledgeKind, noShowTicker, reactions } from './reactions.ts'
 import { routes } from './routes.ts'
+import { voucherPages } from './voucher-pages.ts'
 
 export { acknowledge, cancel as cancelAppointment, confirm as confirmAppointment, markArrived, markCompleted, markInService, missBefore, undoArrived } from './appointments.ts'
 export { findFreeTimes, zoneOf } from './availability.ts'
@@ -19,6 +20,7 @@ export const appointments: Module = {
   refusals: no,
   constraints: { allocation_never_twice: no.time_taken, appointment_voucher_code_unique: common.busy, appointment_order: no.hours_reversed, hold_order: no.hours_reversed, exception_order: no.hours_reversed, weekly_hours_minutes: no.hours_reversed, weekly_hours_validity: no.hours_reversed },
   routes,
+  pages: voucherPages,
   events: Object.values(events),
   reactions,
   tickers: [noShowTicker],

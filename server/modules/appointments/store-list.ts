@@ -9,7 +9,7 @@ const db = tables<'appointments.weekly_hours' | 'appointments.exception'>()
 export interface ShownRow {
   id: string; version: number; state: string; customer_id: string; service_id: string; department_id: string; expert_id: string | null; room_id: string | null; inquiry_id: string | null; channel: string
   starts_at: string; ends_at: string; voucher_code: string; voucher_number: number; voucher_hash: Buffer; has_note: boolean; booked_at: string; booked_by: string | null
-  confirmed_at: string | null; acknowledged_at: string | null; arrived_at: string | null; completed_at: string | null; cancelled_at: string | null; no_show_at: string | null; cancel_reason: string; overlap_reason: string; move_count: number
+  confirmed_at: string | null; acknowledged_at: string | null; arrived_at: string | null; completed_at: string | null; cancelled_at: string | null; no_show_at: string | null; cancel_reason: string; overlap_reason: string; move_count: number; moved_by_customer_count: number
   service_zh: string; service_en: string; service_kind: string; arrive_early_minutes: number; bring_zh: string; bring_en: string; price_fen: number
   department_zh: string; department_en: string; expert_name: string | null; expert_name_en: string | null; expert_title_zh: string | null; expert_title_en: string | null
   room_zh: string | null; room_en: string | null; room_floor: string | null; booker_name: string | null; booker_name_en: string | null
@@ -17,7 +17,7 @@ export interface ShownRow {
 }
 
 const shownColumns = `a.id, a.version, a.state, a.customer_id, a.service_id, a.department_id, a.expert_id, a.room_id, a.inquiry_id, a.channel, a.starts_at, a.ends_at, a.voucher_code, a.voucher_number, a.voucher_hash,
-  a.note is not null as has_note, a.booked_at, a.booked_by, a.confirmed_at, a.acknowledged_at, a.arrived_at, a.completed_at, a.cancelled_at, a.no_show_at, a.cancel_reason, a.overlap_reason, a.move_count,
+  a.note is not null as has_note, a.booked_at, a.booked_by, a.confirmed_at, a.acknowledged_at, a.arrived_at, a.completed_at, a.cancelled_at, a.no_show_at, a.cancel_reason, a.overlap_reason, a.move_count, a.moved_by_customer_count,
   s.name_zh as service_zh, s.name_en as service_en, s.kind as service_kind, s.arrive_early_minutes, s.bring_zh, s.bring_en, s.price_fen, d.name_zh as department_zh, d.name_en as department_en,
   e.name as expert_name, e.name_en as expert_name_en, e.title_zh as expert_title_zh, e.title_en as expert_title_en, p.name_zh as room_zh, p.name_en as room_en, p.floor as room_floor, coalesce(p.map_note, '') as map_note,
   b.name as booker_name, b.name_en as booker_name_en, coalesce(t.name_zh, '') as site_zh, coalesce(t.name_en, '') as site_en, coalesce(t.address, '') as site_address, coalesce(t.phone, '') as site_phone`

@@ -68,6 +68,11 @@ export async function readZone(tx: Tx): Promise<string> {
   return row?.zone ?? refuse(common.not_found)
 }
 
+export async function readHospital(tx: Tx): Promise<{ name_zh: string; name_en: string }> {
+  const [row] = await tx.rows<{ name_zh: string; name_en: string }>('select name_zh, name_en from platform.hospital where hospital_id = $1', [tx.hospitalId])
+  return row ?? refuse(common.not_found)
+}
+
 /* taking and giving back times */
 
 /** What is to be occupied: the candidates in order of preference, and the span with buffers. */

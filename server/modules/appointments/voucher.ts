@@ -13,7 +13,7 @@ export function voucherToken(ring: Keyring, appointmentId: string, number: numbe
 }
 
 /** The token whose hash is stored, made anew: so a reminder can send the link again, also after the link key was rotated. */
-function storedToken(ring: Keyring, row: Pick<store.AppointmentRow, 'id' | 'voucher_number' | 'voucher_hash'>): string {
+export function storedToken(ring: Keyring, row: Pick<store.AppointmentRow, 'id' | 'voucher_number' | 'voucher_hash'>): string {
   for (const key of ring.link.keys.values()) {
     const token = linkToken(key, 'voucher', row.id, row.voucher_number)
     if (tokenHash(token).equals(row.voucher_hash)) return token
