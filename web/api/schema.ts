@@ -6260,6 +6260,26 @@ export interface components {
                     isBooked: boolean;
                 }[];
             } | null;
+            figures: {
+                /** @enum {string} */
+                whose: "mine" | "group" | "all";
+                items: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "count" | "rate";
+                    zh: string;
+                    en: string;
+                    meansZh: string;
+                    meansEn: string;
+                    of: number;
+                    /** @description For a rate: of how many */
+                    to: number | null;
+                    /** @description The last 14 days, today last; shares for a rate */
+                    series: (number | null)[];
+                    /** @description The group's share today, beside mine */
+                    group: number | null;
+                }[];
+            } | null;
             /** @description For leaders: each member; for directors: each group */
             team: {
                 /** @enum {string} */
@@ -9491,6 +9511,26 @@ export interface components {
                      */
                     arrivedAt: string;
                     isBooked: boolean;
+                }[];
+            } | null;
+            figures: {
+                /** @enum {string} */
+                whose: "mine" | "group" | "all";
+                items: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "count" | "rate";
+                    zh: string;
+                    en: string;
+                    meansZh: string;
+                    meansEn: string;
+                    of: number;
+                    /** @description For a rate: of how many */
+                    to: number | null;
+                    /** @description The last 14 days, today last; shares for a rate */
+                    series: (number | null)[];
+                    /** @description The group's share today, beside mine */
+                    group: number | null;
                 }[];
             } | null;
             /** @description For leaders: each member; for directors: each group */

@@ -4,7 +4,7 @@
  */
 
 /** What a figure is counted over: a published view, with the columns that answer whose, through which channel, in which department. */
-interface Source {
+export interface Source {
   view: string
   id: string
   /** Kind of record a row opens. */
@@ -55,8 +55,8 @@ export const figures: readonly Figure[] = [
   { key: 'praise', zh: '表扬', en: 'Praise', meansZh: '当天收到的表扬', meansEn: 'Praise received that day', source: feedback, where: `day = $4 and kind = 'praise'` },
   { key: 'suggestions', zh: '建议', en: 'Suggestions', meansZh: '当天收到的建议', meansEn: 'Suggestions received that day', source: feedback, where: `day = $4 and kind = 'suggestion'` },
   { key: 'complaints', zh: '投诉', en: 'Complaints', meansZh: '当天收到的投诉', meansEn: 'Complaints received that day', source: feedback, where: `day = $4 and kind = 'complaint'` },
-  { key: 'kept', zh: '守约', en: 'Promises kept', meansZh: '当天到期、按时做到的承诺', meansEn: 'Promises due that day that were kept in time', source: commitments, where: `${within('due_at')} and kept_at is not null and broken_at is null` },
-  { key: 'broken', zh: '失约', en: 'Promises broken', meansZh: '当天到期、没有按时做到的承诺，补做了也算', meansEn: 'Promises due that day that were not kept in time, even if kept later', source: commitments, where: `${within('due_at')} and broken_at is not null` },
+  { key: 'kept', zh: '守约', en: 'Promises kept', meansZh: '当天做到、没有超时的承诺', meansEn: 'Promises kept that day, in time', source: commitments, where: `${within('settled_at')} and broken_at is null` },
+  { key: 'broken', zh: '失约', en: 'Promises broken', meansZh: '当天超时的承诺，后来补做了也算', meansEn: 'Promises that became overdue that day, even if kept later', source: commitments, where: `${within('settled_at')} and broken_at is not null` },
 ]
 
 /** Shares of two figures. */

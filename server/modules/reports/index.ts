@@ -4,7 +4,7 @@ import { can, no } from './contract.ts'
 import { issueDue } from './reports.ts'
 import { routes } from './routes.ts'
 
-export { figures, rates } from './figures.ts'
+export { figureOf, figures, rates, type Figure } from './figures.ts'
 export { issueDaily, liveReport } from './reports.ts'
 
 export const reports: Module = {

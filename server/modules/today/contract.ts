@@ -14,12 +14,22 @@ export const Member = z.object({
   staffId: Id.nullable(), groupId: Id.nullable(), nameZh: z.string(), nameEn: z.string(), open: z.int(), overdue: z.int(), keptToday: z.int(), settledToday: z.int(), inquiriesToday: z.int(), bookedToday: z.int(),
 })
 
+export const Figures = z.object({
+  whose: z.enum(['mine', 'group', 'all']),
+  items: z.array(z.object({
+    key: z.string(), kind: z.enum(['count', 'rate']), zh: z.string(), en: z.string(), meansZh: z.string(), meansEn: z.string(),
+    of: z.int(), to: z.int().nullable().meta({ description: 'For a rate: of how many' }), series: z.array(z.number().nullable()).meta({ description: 'The last 14 days, today last; shares for a rate' }),
+    group: z.number().nullable().meta({ description: 'The group\'s share today, beside mine' }),
+  })),
+})
+
 export const Today = z.object({
   now: Instant, day: Day,
   owed: z.object({ items: z.array(Commitment), counts: CommitmentCounts, dueTomorrow: z.int() }).nullable(),
   incoming: z.array(Commitment).meta({ description: 'Offered to me, or nobody\'s yet in my group or department' }),
   arrivals: z.object({ whose: Whose, total: z.int(), arrived: z.int(), items: z.array(Arrival), tomorrow: z.int(), tomorrowUnconfirmed: z.int() }).nullable(),
   waiting: z.object({ whose: Whose, total: z.int(), items: z.array(Waiting) }).nullable(),
+  figures: Figures.nullable(),
   team: z.object({ by: z.enum(['member', 'group']), rows: z.array(Member) }).nullable().meta({ description: 'For leaders: each member; for directors: each group' }),
 }).meta({ id: 'Today' })
 

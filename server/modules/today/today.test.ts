@@ -27,6 +27,7 @@ interface Shown {
   incoming: { about: string }[]
   arrivals: { whose: string; total: number; arrived: number; items: { appointmentId: string; state: string; since: string | null; customer: { name: string } }[]; tomorrow: number; tomorrowUnconfirmed: number } | null
   waiting: { whose: string; total: number; items: { visitId: string; state: string }[] } | null
+  figures: { whose: string; items: { key: string; of: number; to: number | null; series: (number | null)[]; group: number | null }[] } | null
   team: { by: string; rows: { nameZh: string; open: number; overdue: number; keptToday: number; settledToday: number; inquiriesToday: number }[] } | null
 }
 const today = async (person: Person) => (await person.call<Shown>('GET', '/today')).body
@@ -128,6 +129,29 @@ describe('who waits', () => {
     expect((await today(await hospital.person('guide'))).waiting?.items.map(item => item.visitId)).toEqual([first, second])
     expect((await today(await hospital.person('department_coordinator', { departmentId: dental }))).waiting).toMatchObject({ whose: 'department', total: 1, items: [{ visitId: second }] })
     expect((await today(agent)).waiting).toBeNull()
+  })
+})
+
+describe('my figures', () => {
+  it('are the report\'s own numbers, mine, with a fortnight behind them and the group\'s beside', async () => {
+    for (const [who, minutesAgo, isKept] of [[agent, 0, true], [agent, 45, false], [leader, 0, true]] as const) {
+      const subjectId = await owe(who.staffId, { startAt: new Date(t.clock.now().getTime() - minutesAgo * minutes) })
+      if (isKept) await hospital.tx(tx => keep(tx, { kind: 'test.reply', subjectId }))
+    }
+    await t.advance(1_000)
+    await appointment('2026-11-23T01:00:00Z', { bookedBy: agent.staffId, state: 'completed', arrivedAt: '2026-11-23T01:00:00Z' })
+    await appointment('2026-11-20T01:00:00Z', { bookedBy: agent.staffId, state: 'no_show' })
+    const { figures } = await today(agent)
+    expect(figures?.whose).toBe('mine')
+    const of = (key: string) => figures?.items.find(item => item.key === key)
+    expect(of('kept_rate')).toMatchObject({ of: 1, to: 2, group: 0.6667 })
+    expect(of('arrival_rate')?.series).toEqual([null, null, null, null, null, null, null, null, null, null, 0, null, null, 1])
+    const director = await hospital.person('service_director')
+    const report = (await director.call<{ rates: { key: string; of: number; to: number }[] }>('GET', '/reports/daily?date=2026-11-23')).body
+    const all = (await today(director)).figures
+    expect(all?.whose).toBe('all')
+    for (const key of ['kept_rate', 'arrival_rate']) expect(all?.items.find(item => item.key === key)).toMatchObject(report.rates.find(rate => rate.key === key) ?? {})
+    expect((await today(await hospital.person('doctor', { departmentId: dermatology }))).figures).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/work.ts'
 import { commitmentCounts, listCommitments } from '../commitments/index.ts'
 import { briefs, type CustomerBrief } from '../customers/index.ts'
 import { staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
+import { figuresOf } from './figures.ts'
 import { rightOf } from './rights.ts'
 import type { Arrival, Today, Waiting } from './contract.ts'
 import * as store from './store.ts'
@@ -22,17 +23,17 @@ export async function today(tx: Tx, actor: Actor): Promise<Infer<typeof Today>> 
   const span = { day, from: startOfDay(day, zone), to: startOfDay(addDays(day, 1), zone) }
   const after = startOfDay(addDays(day, 2), zone)
   const me = actor.id ?? ''
-  if (rightOf(tx, 'commitments.read') === undefined) return { now: tx.now.toISOString(), day, owed: null, incoming: [], arrivals: await arrivalsOf(tx, actor, span, after), waiting: await waitingOf(tx, actor, span.from), team: null }
-  const [owed, counts, offered, unassigned, dueTomorrow, arrivals, waiting, team] = await Promise.all([
+  if (rightOf(tx, 'commitments.read') === undefined) return { now: tx.now.toISOString(), day, owed: null, incoming: [], arrivals: await arrivalsOf(tx, actor, span, after), waiting: await waitingOf(tx, actor, span.from), figures: await figuresOf(tx, me, actor.groupIds, day, zone), team: null }
+  const [owed, counts, offered, unassigned, dueTomorrow, arrivals, waiting, figures, team] = await Promise.all([
     listCommitments(tx, actor, { owner: 'me', state: 'open', limit: String(owedShown) }), commitmentCounts(tx, actor),
     listCommitments(tx, actor, { owner: 'offered', state: 'open', limit: String(incomingShown) }), listCommitments(tx, actor, { owner: 'unassigned', state: 'open', limit: String(incomingShown) }),
-    store.countDue(tx, me, span.to, after), arrivalsOf(tx, actor, span, after), waitingOf(tx, actor, span.from), teamOf(tx, actor, span),
+    store.countDue(tx, me, span.to, after), arrivalsOf(tx, actor, span, after), waitingOf(tx, actor, span.from), figuresOf(tx, me, actor.groupIds, day, zone), teamOf(tx, actor, span),
   ])
   return {
     now: tx.now.toISOString(), day,
     owed: { items: owed.items, counts, dueTomorrow },
     incoming: [...offered.items, ...unassigned.items].slice(0, incomingShown),
-    arrivals, waiting, team,
+    arrivals, waiting, figures, team,
   }
 }
 

@@ -30,6 +30,9 @@ export function DailyReportPage() {
   const query = useQuery({ queryKey: ['reports', 'daily', date, isLive], queryFn: () => ok(api.GET('/api/v1/reports/daily', { params: { query: { date, ...(isLive ? { live: 'true' as const } : {}) } } })) })
   const move = (days: number): void => { setLive(false); setDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)) }
   const report = query.data
+  const [figure, setFigure] = useAddressValue('figure', '')
+  const named = figure === '' ? undefined : report?.figures.find(one => one.key === figure)
+  const open = asked ?? (named ? { figure: named } : null)
   return (
     <div className="page">
       <PageHead title={t('title')} note={report ? (report.issuedAt ? t('issued', { time: f.dateTime(report.issuedAt) }) : t('live', { time: f.dateTime(report.asOf) })) : undefined}>
@@ -41,7 +44,7 @@ export function DailyReportPage() {
         </div>
       </PageHead>
       {query.isError ? <ErrorState title={problemOf(query.error, t('title')).title} onRetry={() => void query.refetch()} /> : !report ? <Skeleton rows={12} /> : <Figures report={report} onAsk={setAsked} />}
-      {asked && report && <Rows asked={asked} report={report} date={date} onClose={() => setAsked(null)} />}
+      {open && report && <Rows asked={open} report={report} date={date} onClose={() => { setAsked(null); setFigure('') }} />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Button, LinkButton, TextLink } from '../../kit/button.tsx'
 import { setServerTime, useMinuteMs } from '../../kit/clock.ts'
 import { dayOf, formatTime, useFormats } from '../../kit/formats.ts'
 import { EmptyState, ErrorState, GroupHead, PageHead, Row, Section, SectionHead, Sheet, Skeleton } from '../../kit/layout.tsx'
-import { CountdownChip, State, Tag, useCountdown, type StateMark } from '../../kit/marks.tsx'
+import { CountdownChip, FigureLine, State, Tag, useCountdown, type StateMark } from '../../kit/marks.tsx'
 import { problemOf } from '../../kit/problem.ts'
 import { Table } from '../../kit/table.tsx'
 import { useAct, type Commitment } from '../commitments/queries.ts'
@@ -68,6 +68,7 @@ function Shown({ data }: { data: TodayData }) {
       <aside>
         {data.incoming.length > 0 && <Incoming items={data.incoming} now={now} />}
         {data.waiting && <WaitingList waiting={data.waiting} now={now} />}
+        {data.figures && data.figures.items.length > 0 && <MyFigures figures={data.figures} />}
         <JustNow />
       </aside>
     </div>
@@ -184,6 +185,28 @@ function WaitingList({ waiting, now }: { waiting: NonNullable<TodayData['waiting
           ))}
         </div>
       )}
+    </Section>
+  )
+}
+
+/** The day in figures, each with a fortnight behind it; it opens the report where its rows are. */
+function MyFigures({ figures }: { figures: NonNullable<TodayData['figures']> }) {
+  const t = usePhrases(phrases)
+  const f = useFormats()
+  const language = useLanguage()
+  return (
+    <Section title={t(figures.whose === 'mine' ? 'figures' : figures.whose === 'group' ? 'figuresTeam' : 'figuresAll')} note={t('figuresNote')} aside={<TextLink small href="/reports/daily">{t('means')}</TextLink>}>
+      <div>
+        {figures.items.map((one) => {
+          const known = one.series.filter((value): value is number => value !== null)
+          const latest = one.series.at(-1)
+          const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
+          const isLow = one.kind === 'rate' && latest !== null && latest !== undefined && known.length > 2 && latest < mean * 0.8
+          return <FigureLine key={one.key} name={language === 'en' ? one.en : one.zh} values={one.series} goal={mean} tone={isLow ? 'amber' : 'jade'} href={`/reports/daily?figure=${one.key}`}
+            value={one.kind === 'count' ? f.number(one.of) : one.key === 'kept_rate' ? `${one.of}/${one.to ?? 0}` : one.to ? String(Math.round(one.of / one.to * 100)) : '—'} unit={one.kind === 'rate' && one.key !== 'kept_rate' && one.to ? '%' : undefined}
+            note={one.group !== null ? t('groupIs', { value: f.percent(one.group) }) : t('mean', { value: one.kind === 'rate' ? f.percent(mean) : f.number(mean, mean < 10 ? 1 : 0) })} />
+        })}
+      </div>
     </Section>
   )
 }
