@@ -1,6 +1,5 @@
 /** Appointments and visits: held, booked, acknowledged, confirmed, moved, cancelled; arrived, called, served, gone. APP-3…7, VIS-1. */
 import { acknowledge, book, cancelAppointment, confirmAppointment, createHold, findFreeTimes, reschedule } from '../../server/modules/appointments/index.ts'
-import { linkAppointment } from '../../server/modules/conversations/index.ts'
 import { calendarOf } from '../../server/modules/organisation/index.ts'
 import { callVisit, finishVisit, leaveVisit, openVisit, serveVisit, undoVisit } from '../../server/modules/visits/index.ts'
 import { addDays, dayOf, minuteOfDay, type Day } from '../../server/platform/clock.ts'
@@ -49,7 +48,20 @@ export class Coming {
         const booking = { random, person: story.asker.person.index, department: story.department, service: this.#serviceFor(story, random), agent, channel: story.channel, inquiryId: state.id, leadDays: leadDays(random) }
         const booked = await this.#bookTime(tx, booking)
         if (booked === null) this.asking?.close(story, state, lanes, agent, new Date(at.getTime() + 1000))
-        else await linkAppointment(tx, state.id, booked.id)
+      },
+    })
+  }
+
+  /** Booked from a follow-up call. */
+  bookAgain(of: { person: number; department: ClinicalCode; agent: string; at: Date; random: Random }): void {
+    const { cast, script, people } = this.#month
+    const person = people.all[of.person]
+    if (!person) return
+    script.add({
+      at: of.at, who: of.agent, lanes: [`customer:${of.person}`, `calendar:${of.department}`], play: async tx => {
+        const tags = new Set(person.conditions.map(({ tag }) => conditionOf[tag] ?? tag))
+        const services = servicesIn(cast, of.department).filter(service => !service.unsuitable.some(tag => tags.has(conditionOf[tag] ?? tag)))
+        if (services.length > 0) await this.#bookTime(tx, { random: of.random, person: of.person, department: of.department, service: of.random.pick(services), agent: of.agent, channel: 'phone', inquiryId: null, leadDays: leadDays(of.random) })
       },
     })
   }

@@ -1,8 +1,11 @@
 /** The month of an example hospital: what happened up to now, day by day, each act by who did it, at its own time. */
 import { missBefore } from '../../server/modules/appointments/index.ts'
+import { sendThePast } from '../../server/modules/notifications/index.ts'
+import { issueDaily } from '../../server/modules/reports/index.ts'
 import { addDays, type Day } from '../../server/platform/clock.ts'
 import type { Tx } from '../../server/platform/db.ts'
 import { Asking } from './asking.ts'
+import { Calling } from './calling.ts'
 import type { Cast } from './cast.ts'
 import { changeCatalogue, makeCatalogue, type Offered } from './catalogue.ts'
 import { Coming } from './coming.ts'
@@ -21,6 +24,8 @@ export interface Month {
   readonly script: Script
   readonly people: People
   readonly offered: Offered
+  /** Number of the last day: today. */
+  readonly days: number
   /** Customers with a lower number were known before the month. */
   readonly before: number
   readonly staffByName: readonly (readonly [name: string, number: string])[]
@@ -42,24 +47,30 @@ export async function playMonth(stage: Stage, cast: Cast, days: number, progress
   const offered = await prepare(stage, cast, people, plan.before, story[0] ?? stage.today)
   progress(0.1, '顾客档案')
   const month: Month = {
-    stage, cast, script, people, offered, before: plan.before,
+    stage, cast, script, people, offered, days, before: plan.before,
     staffByName: (cast.plan.code === 'demo' ? staff : smallStaff).map(({ name, number }) => [name, number] as const),
     expertNumber: (number, department) => cast.experts.find(expert => expert.number === number)?.number ?? cast.experts.find(expert => expert.department === department)?.number ?? cast.experts[0]?.number ?? number,
   }
   const coming = new Coming(month)
   const speaking = new Speaking(month)
   const asking = new Asking(month, coming, speaking)
+  const calling = new Calling(month, coming, speaking)
   coming.asking = asking
   for (const [i, one] of plan.stories.entries()) asking.enter(one, `inquiry:${i}`)
   for (const [number, day] of story.entries()) {
     coming.enterWalkIns(day, number)
     speaking.enter(day, number)
+    calling.enter(day, number)
     enterClock(month, day)
     enterFiles(month, day, plan.others.filter((_, i) => i % story.length === number))
   }
   for (const [number, day] of story.entries()) {
     const end = stage.at(day, 1440)
-    await script.playUntil(end < stage.now ? end : stage.now, async tx => { if (day === stage.today) await climb(tx.as({ now: stage.now })) })
+    await script.playUntil(end < stage.now ? end : stage.now, async tx => {
+      if (day !== stage.today) return
+      await sendThePast(tx)
+      await climb(tx)
+    })
     progress(0.1 + 0.85 * (number + 1) / story.length, day)
   }
   return script
@@ -85,11 +96,13 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
 
 /** Every half hour of the day the clock is looked at: ladders climb, who did not come is counted as missed. */
 function enterClock({ stage, script }: Month, day: Day): void {
+  script.add({ at: stage.at(day, 10), who: null, lanes: [], alone: true, play: tx => issueDaily(tx, addDays(day, -1)) })
   for (let minute = 450; minute <= 1290; minute += 30) {
     const at = stage.at(day, minute)
     script.add({
       at, who: null, lanes: [], alone: true, play: async tx => {
         await missBefore(tx, new Date(at.getTime() - 30 * 60_000))
+        await sendThePast(tx)
         await climb(tx)
       },
     })

@@ -122,6 +122,11 @@ export async function counts(tx: Tx, actor: Actor) {
   return { today, tomorrow, overdue, mine, unreached, noPlan }
 }
 
+/** Everything to be called before an instant, whoever calls: the longest waiting first. */
+export async function worklist(tx: Tx, before: Date): Promise<store.ListRow[]> {
+  return store.dueBefore(tx, before.toISOString())
+}
+
 function unseal(ring: Keyring, id: string, sealed: Buffer | null): string | null {
   return sealed === null ? null : decryptField(ring, notePlace(id), sealed)
 }
@@ -155,6 +160,12 @@ export async function detail(tx: Tx, actor: Actor, id: string): Promise<Infer<ty
  * @throws Refusal no_contact, quiet_hours, call_again_in_past, opinion_needs_reached, wrong_state
  */
 export async function attempt(tx: Tx, actor: Actor, id: string, input: AttemptInput): Promise<Infer<typeof FollowUpDetail>> {
+  await recordAttempt(tx, actor, id, input)
+  return detail(tx, actor, id)
+}
+
+/** What {@link attempt} does, answering only what came of it. */
+export async function recordAttempt(tx: Tx, actor: Actor, id: string, input: AttemptInput): Promise<{ id: string; state: FollowUpState; nextAt: Date | null; feedbackId: string | null }> {
   await store.hold(tx, id)
   const row = await reach(tx, actor, can['followups.call'], id)
   guard('attempt', row.state)
@@ -194,7 +205,7 @@ export async function attempt(tx: Tx, actor: Actor, id: string, input: AttemptIn
   if (state !== 'due') await emit(tx, events.closed, { customerId: row.customer_id, subjectId: id, data: { about: row.about, state } })
   if (input.symptom) await passSymptom(tx, row, attemptId, input.symptom.level)
   if (input.next) await planCall(tx, { obligationId: row.obligation_id, planId: null, trigger: row.trigger, customerId: row.customer_id, departmentId: row.department_id, ownerId: row.owner_id ?? actor.id, way: row.way, dueAt: new Date(input.next.dueAt), about: input.next.about, zone })
-  return detail(tx, actor, id)
+  return { id: attemptId, state, nextAt, feedbackId: feedback?.id ?? null }
 }
 
 /** A symptom said on the phone is the doctor's to answer: urgent within half an hour, today's within working hours. */

@@ -6,7 +6,7 @@ import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
 export { events as followUpEvents } from './contract.ts'
-export { attempt as recordAttempt } from './followups.ts'
+export { recordAttempt, worklist } from './followups.ts'
 
 export const followups: Module = {
   name: 'followups', permissions: can, refusals: no, routes, reactions,

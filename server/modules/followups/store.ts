@@ -64,6 +64,9 @@ export async function change(tx: Tx, id: string, set: Partial<Insertable<Databas
 export async function dueOf(tx: Tx, customerIds: readonly string[], triggers: readonly string[]): Promise<ListRow[]> {
   return tx.rows<ListRow>(`${joined} where f.hospital_id = $1 and f.customer_id = any($2::uuid[]) and f.trigger = any($3) and f.state = 'due'`, [tx.hospitalId, customerIds, triggers])
 }
+export async function dueBefore(tx: Tx, before: string): Promise<ListRow[]> {
+  return tx.rows<ListRow>(`${joined} where f.hospital_id = $1 and f.state = 'due' and f.next_at < $2 order by f.next_at, f.id`, [tx.hospitalId, before])
+}
 export async function dueOfObligationSubject(tx: Tx, subjectId: string): Promise<ListRow[]> {
   return tx.rows<ListRow>(`${joined} where f.hospital_id = $1 and o.subject_id = $2 and f.state = 'due'`, [tx.hospitalId, subjectId])
 }

@@ -5,8 +5,8 @@ import { can, events, no, settings } from './contract.ts'
 import { sweeper, tasks } from './messages.ts'
 import { routes } from './routes.ts'
 
-export { messageCustomer, withdraw, type MessageInput, type Queued } from './messages.ts'
-export { notifyStaff, type NoticeInput } from './notices.ts'
+export { messageCustomer, sendThePast, withdraw, type MessageInput, type Queued } from './messages.ts'
+export { markRead as markNoticesRead, notifyStaff, type NoticeInput } from './notices.ts'
 
 export const notifications: Module = {
   name: 'notifications',

@@ -83,6 +83,13 @@ export async function messageCustomer(tx: Tx, input: MessageInput): Promise<Queu
   return { id, state, why }
 }
 
+/** In the example's past no sender runs: what has fallen due by now counts as sent by the development outbox. Answers how many. */
+export async function sendThePast(tx: Tx): Promise<number> {
+  const rows = await store.settleDue(tx)
+  for (const row of rows) await tell(tx.as({ now: new Date(row.send_at) }), 'sent', row, null)
+  return rows.length
+}
+
 /** Withdraws what still waits to be sent for a record (of keys that begin so): a moved appointment takes back its reminders. Answers how many. */
 export async function withdraw(tx: Tx, input: { subjectId: string; keyPrefix?: string }): Promise<number> {
   const rows = await store.withdrawQueued(tx, input.subjectId, input.keyPrefix, 'record_changed')

@@ -82,6 +82,13 @@ export async function withdrawQueued(tx: Tx, subjectId: string, keyPrefix: strin
   return tx.all(query.returningAll())
 }
 
+/** Marks as sent what waits and has fallen due; for the example's past alone. */
+export async function settleDue(tx: Tx): Promise<MessageRow[]> {
+  return tx.all(db.updateTable('notifications.message')
+    .set(eb => ({ state: 'sent', adapter: 'development', attempts: 1, settled_at: eb.ref('send_at'), version: eb('version', '+', 1), changed_at: tx.now.toISOString(), changed_by: tx.work.actor.id }))
+    .where('hospital_id', '=', tx.hospitalId).where('state', '=', 'queued').where('send_at', '<=', tx.now.toISOString()).returningAll())
+}
+
 export async function insertAttempt(tx: Tx, messageId: string, attempt: number, adapter: string, outcome: 'sent' | 'again' | 'failed', detail: string): Promise<void> {
   await tx.exec(db.insertInto('notifications.attempt').values({ hospital_id: tx.hospitalId, message_id: messageId, attempt, at: tx.now.toISOString(), adapter, outcome, detail: detail.slice(0, 200) }))
 }
