@@ -21,9 +21,13 @@ export interface House {
   staff: Map<string, string>
 }
 
+/** Another name for the same house: a large installation has several. */
+export interface Named { code: string; nameZh: string; nameEn: string }
+
 /** Builds one hospital of the example; `at` is when it began to use the software. */
-export async function buildHouse(app: App, which: 'demo' | 'demo2', at: Date, password: { hash: string; mustChange: boolean }): Promise<House> {
-  const [plan, points, people]: [ExampleHospital, readonly ExamplePoint[], readonly ExampleStaff[]] = which === 'demo' ? [demo, servicePoints, staff] : [demo2, smallServicePoints, smallStaff]
+export async function buildHouse(app: App, which: 'demo' | 'demo2', at: Date, password: { hash: string; mustChange: boolean }, named?: Named): Promise<House> {
+  const [shape, points, people]: [ExampleHospital, readonly ExamplePoint[], readonly ExampleStaff[]] = which === 'demo' ? [demo, servicePoints, staff] : [demo2, smallServicePoints, smallStaff]
+  const plan = { ...shape, ...named }
   const { hospitalId, siteIds } = await foundHospital(app, { code: plan.code, nameZh: plan.nameZh, nameEn: plan.nameEn, zone: plan.zone, isExample: true, at, sites: plan.sites })
   const house: House = {
     hospitalId, code: plan.code, zone: plan.zone, sites: new Map(plan.sites.map((site, i) => [site.code, siteIds[i] ?? ''])),

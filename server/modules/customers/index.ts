@@ -5,6 +5,7 @@ import { customerFiles } from './owned-files.ts'
 import { routes } from './routes.ts'
 import { aliasesOf } from './store.ts'
 
+export { takeOverCustomers, type PastPerson } from './bulk.ts'
 export { contactAllowed, type ContactRefused } from './change.ts'
 export { hasLastFour, matchIdentifier, matchPhone, searchCustomers } from './find.ts'
 export { briefs, careNotes, contactPoints, findCustomer, noteTexts, recordRing, recordRings, seeCustomer, type Brief as CustomerBrief } from './read.ts'

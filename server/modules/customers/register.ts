@@ -21,6 +21,8 @@ import * as store from './store.ts'
 export type NewPerson = Omit<Infer<typeof NewCustomer>, 'confirmedNotDuplicate'> & {
   /** Given where the caller needs it beforehand. */
   id?: string
+  /** When they were registered, where the past is taken over; else now. */
+  at?: Date
 }
 
 /** The hospital's calendar day of this unit of work. */
@@ -57,12 +59,12 @@ export async function registerCustomer(tx: Tx, input: NewPerson): Promise<string
 /** Registers many persons in one statement; ids in the order given. */
 export async function registerCustomers(tx: Tx, inputs: readonly NewPerson[]): Promise<string[]> {
   const [ring, day] = await Promise.all([tx.work.app.keys.ring(tx), today(tx)])
-  const rows: store.NewRows = { customers: [], phones: [], grams: [], identifiers: [], cares: [], tags: [] }
+  const rows = emptyRows()
   const ids = inputs.map(input => addRows(rows, tx, ring, day, input))
   const told = inputs.flatMap((input, i) => {
     const id = ids[i] ?? ''
     return [
-      audit(tx, { action: 'customers.register', subjectKind: 'customer', subjectId: id, customerId: id, changed: { fields: Object.keys(input).filter(field => field !== 'id').sort() } }),
+      audit(tx, { action: 'customers.register', subjectKind: 'customer', subjectId: id, customerId: id, changed: { fields: Object.keys(input).filter(field => field !== 'id' && field !== 'at').sort() } }),
       emit(tx, events.registered, { customerId: id, subjectId: id, data: { source: input.source ?? null } }),
     ]
   })
@@ -71,8 +73,15 @@ export async function registerCustomers(tx: Tx, inputs: readonly NewPerson[]): P
   return ids
 }
 
-function addRows(rows: store.NewRows, tx: Tx, ring: Keyring, day: string, input: NewPerson): string {
-  const id = input.id ?? newId(tx.now.getTime())
+/** Rows of nobody yet. */
+export function emptyRows(): store.NewRows {
+  return { customers: [], phones: [], grams: [], identifiers: [], cares: [], tags: [] }
+}
+
+/** Adds the rows of one person, sealed; answers the id. @throws Refusal invalid_input, phone_listed_twice */
+export function addRows(rows: store.NewRows, tx: Tx, ring: Keyring, day: string, input: NewPerson): string {
+  const at = input.at ?? tx.now
+  const id = input.id ?? newId(at.getTime())
   const { name, phones, identifiers } = readPerson(input, day)
   const salt = newRecordSalt()
   const record = recordKeyring(ring, salt)
@@ -84,7 +93,7 @@ function addRows(rows: store.NewRows, tx: Tx, ring: Keyring, day: string, input:
     address: hex(seal(record, 'address', id, input.address)), source: input.source ?? null, source_customer_id: input.sourceCustomerId ?? null, source_staff_id: input.sourceStaffId ?? null,
     source_note: input.sourceNote ?? '', matter: input.matter ?? '', contact_way: input.contactWay ?? null, contact_time: input.contactTime ?? '',
     do_not_contact: input.doNotContact ?? false, do_not_contact_reason: input.doNotContactReason ?? '', level: input.level ?? 'ordinary', vip: input.vip ?? false,
-    owner_id: input.ownerId ?? null, has_allergies: care.allergies !== null, has_conditions: care.conditions !== null, salt: salt.toString('hex'), at: tx.now.toISOString(),
+    owner_id: input.ownerId ?? null, has_allergies: care.allergies !== null, has_conditions: care.conditions !== null, salt: salt.toString('hex'), at: at.toISOString(),
   })
   for (const gram of nameGrams(name)) rows.grams.push({ customer_id: id, gram })
   rows.phones.push(...phoneRows(ring, record, id, phones, 0))

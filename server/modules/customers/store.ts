@@ -148,6 +148,14 @@ export async function insertPersonRows(tx: Tx, rows: NewRows): Promise<void> {
   await Promise.all(sent)
 }
 
+/** States of many persons that they were registered in the past. */
+export async function insertRegistered(tx: Tx, event: { name: string; version: number }, rows: readonly { id: string; customerId: string; at: Date; data: unknown }[]): Promise<void> {
+  await tx.run(
+    `insert into platform.event (hospital_id, id, name, version, at, actor_id, customer_id, subject_id, data, history)
+     select $1, g.id, $2, $3, g.at, $4, g.customer_id, g.customer_id, g.data, true from unnest($5::uuid[], $6::timestamptz[], $7::uuid[], $8::jsonb[]) as g (id, at, customer_id, data)`,
+    [tx.hospitalId, event.name, event.version, tx.work.actor.id, rows.map(row => row.id), rows.map(row => row.at.toISOString()), rows.map(row => row.customerId), rows.map(row => JSON.stringify(row.data))])
+}
+
 export async function insertPhones(tx: Tx, phones: NewRows['phones']): Promise<number> {
   return tx.run(
     `insert into customers.phone (hospital_id, id, customer_id, position, label, kind, number_sealed, phone_index, phone4_index, created_at, created_by)
