@@ -1,3 +1,4 @@
+import { appointmentsPages } from './appointments/pages.tsx'
 import { cataloguePages } from './catalogue/pages.tsx'
 import { commitmentsPages } from './commitments/pages.tsx'
 import { customersPages } from './customers/pages.tsx'
@@ -7,6 +8,7 @@ import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
 import { reportPages } from './reports/pages.ts'
 import { todayPages } from './today/pages.tsx'
+import { visitsPages } from './visits/pages.tsx'
 
 /**
  * Every page of the staff application, one line a module: import its `pages` and add them here.
@@ -15,6 +17,8 @@ import { todayPages } from './today/pages.tsx'
 const modules = [
   todayPages,
   commitmentsPages,
+  appointmentsPages,
+  visitsPages,
   customersPages,
   cataloguePages,
   notificationsPages,

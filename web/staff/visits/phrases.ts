@@ -1,0 +1,36 @@
+import { definePhrases } from '../i18n.ts'
+
+export const phrases = definePhrases({
+  zh: {
+    failed: '没有办成，请再试一次。', offline: '连不上服务器，请看网络。', title: '到诊', desk: '到诊台', undo: '撤回',
+    scan: { label: '找人', hint: '扫凭证码，或输姓名、电话、凭证号', register: '登记到诊', walkIn: '没预约的', clear: '清空', none: '没有找到，核对一下，或登记没预约的', noneToday: '今天没有预约', found: '找到 {count} 位', otherDay: '预约在 {when}，不是今天', alreadyHere: '已在候诊', promises: '答应过：{what}', promisesBy: '{what}（{owner}，{time} 前）' },
+    arrived: '{name} 已到，等候开始计时', undone: '{name} 的到诊已撤回', done: { call: '已叫 {name}', serve: '{name} 开始', finish: '{name} 已完成', back: '{name} 退回候诊', leave: '{name} 已离开' },
+    waiting: { title: '正在等', figures: '{waiting} 人，平均 {mean}，最久 {longest}', empty: '现在没有人在等', emptyBody: '扫凭证，或输姓名、电话登记到诊。', point: '去处', now: '正在', next: '在等', longest: '现在去要等', over: '超 {time}', callNext: '叫下一位', nobody: '空着' },
+    expected: { title: '一小时内要到', note: '{count} 位', empty: '一小时内没有预约要到', late: '晚了 {time}' },
+    served: { title: '进行中', empty: '没有人在诊室里' },
+    action: { call: '叫号', recall: '再叫', serve: '开始', finish: '完成', back: '退回', leave: '离开', undo: '撤回到诊', open: '打开', arrive: '登记到诊' },
+    state: { waiting: '候诊 {time}', called: '已叫 {time}', in_service: '进行中 {time}', finished: '已完成', left: '未诊离开', undone: '已撤回' },
+    walkIn: { title: '没预约的：登记到诊', customer: '顾客', hint: '姓名、拼音、电话、后四位', department: '去哪个科室', service: '或做什么项目', expert: '找哪位专家', register: '登记新顾客', verb: '登记到诊', cancel: '不登记' },
+    leave: { title: '{name} 没看就走了？', why: '为什么', verb: '记下离开', keep: '还在等' }, undoAsk: { title: '撤回 {name} 的到诊？', why: '为什么（可不填）', verb: '撤回到诊', keep: '没有错', note: '预约回到到诊前的状态，记录保留。' },
+    tag: { allergies: '过敏', special: '特殊情况', first: '首次', vip: 'VIP', elderly: '长者', walkIn: '没预约' },
+    view: { open: '在院', waiting: '候诊', in_service: '进行中', finished: '已完成', today: '今天' },
+    column: { arrived: '到诊', customer: '顾客', department: '科室', service: '项目', expert: '专家', state: '状态', waited: '等了', appointment: '预约', acts: '做什么' },
+    order: { longest: '等得最久的在前', latest: '最新的在前' }, emptyList: { title: '这里没有到诊', body: '换个视图看看。' },
+  },
+  en: {
+    failed: 'That did not work; please try again.', offline: 'The server cannot be reached; please check the network.', title: 'Visits', desk: 'Arrivals', undo: 'Take back',
+    scan: { label: 'Find', hint: 'Scan the voucher, or type a name, phone or code', register: 'Register arrival', walkIn: 'Walk-in', clear: 'Clear', none: 'Not found; check it, or register a walk-in', noneToday: 'No appointment today', found: { one: '{count} found', other: '{count} found' }, otherDay: 'The appointment is for {when}, not today', alreadyHere: 'Already waiting', promises: 'Promised: {what}', promisesBy: '{what} ({owner}, by {time})' },
+    arrived: '{name} is here; the wait is counted', undone: 'The arrival of {name} was taken back', done: { call: 'Called {name}', serve: '{name} is being served', finish: '{name} is done', back: '{name} waits again', leave: '{name} has left' },
+    waiting: { title: 'Waiting', figures: '{waiting} waiting, {mean} on average, {longest} longest', empty: 'Nobody is waiting', emptyBody: 'Scan a voucher, or type a name or phone to register an arrival.', point: 'Where', now: 'Now', next: 'Waiting', longest: 'Wait if one came now', over: '{time} over', callNext: 'Call next', nobody: 'free' },
+    expected: { title: 'Due within the hour', note: { one: '{count} person', other: '{count} people' }, empty: 'Nobody is due within the hour', late: '{time} late' },
+    served: { title: 'In service', empty: 'Nobody is being served' },
+    action: { call: 'Call', recall: 'Call again', serve: 'Begin', finish: 'Finish', back: 'Back', leave: 'Left', undo: 'Take back arrival', open: 'Open', arrive: 'Register arrival' },
+    state: { waiting: 'Waiting {time}', called: 'Called {time}', in_service: 'In service {time}', finished: 'Finished', left: 'Left unserved', undone: 'Taken back' },
+    walkIn: { title: 'Walk-in: register arrival', customer: 'Customer', hint: 'Name, pinyin, phone, last four', department: 'To which department', service: 'Or for which service', expert: 'To which expert', register: 'Register a new customer', verb: 'Register arrival', cancel: 'Not now' },
+    leave: { title: 'Did {name} leave without being served?', why: 'Why', verb: 'Note that they left', keep: 'Still waiting' }, undoAsk: { title: 'Take back the arrival of {name}?', why: 'Why (may be left out)', verb: 'Take back', keep: 'It is right', note: 'The appointment stands as before the arrival; the record is kept.' },
+    tag: { allergies: 'Allergy', special: 'Special', first: 'First', vip: 'VIP', elderly: 'Elderly', walkIn: 'Walk-in' },
+    view: { open: 'Here', waiting: 'Waiting', in_service: 'In service', finished: 'Finished', today: 'Today' },
+    column: { arrived: 'Arrived', customer: 'Customer', department: 'Department', service: 'Service', expert: 'Expert', state: 'State', waited: 'Waited', appointment: 'Appointment', acts: 'Acts' },
+    order: { longest: 'Longest wait first', latest: 'Latest first' }, emptyList: { title: 'No visits here', body: 'Look at another view.' },
+  },
+})
