@@ -2827,6 +2827,17 @@ create table platform.rate (
 CREATE INDEX rate_expiry ON platform.rate USING btree (window_start);
 grant delete, insert, select, update on platform.rate to app;
 
+-- When this database was restored from a backup, and by how much its transaction numbers are lifted since
+create table platform.restoration (
+  number integer not null,  -- Counts up
+  restored_at timestamp(3) with time zone not null,  -- When it was restored
+  made_at timestamp(3) with time zone not null,  -- When the backup was made
+  xid_offset bigint not null,  -- Added to the server's transaction numbers in event and audit rows and in seals
+  constraint restoration_pk PRIMARY KEY (number),
+  constraint restoration_offset CHECK ((xid_offset > 0))
+);
+grant select on platform.restoration to seal;
+
 -- Sign-ins, listed to their owner and revocable (PLA-1)
 create table platform.session (
   hospital_id uuid not null,  -- Tenant

@@ -2792,6 +2792,18 @@ export interface PlatformRate {
   taken: number
 }
 
+/** When this database was restored from a backup, and by how much its transaction numbers are lifted since */
+export interface PlatformRestoration {
+  /** Counts up */
+  number: number
+  /** When it was restored */
+  restored_at: string
+  /** When the backup was made */
+  made_at: string
+  /** Added to the server's transaction numbers in event and audit rows and in seals */
+  xid_offset: number
+}
+
 /** Sign-ins, listed to their owner and revocable (PLA-1) */
 export interface PlatformSession {
   /** Tenant */
@@ -3063,6 +3075,7 @@ export interface Database {
   'platform.migration': PlatformMigration
   'platform.outbox': PlatformOutbox
   'platform.rate': PlatformRate
+  'platform.restoration': PlatformRestoration
   'platform.session': PlatformSession
   'platform.tenant_key': PlatformTenantKey
   'reports.issued': ReportsIssued

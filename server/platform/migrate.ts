@@ -24,6 +24,8 @@ export interface MigrateOptions {
   dir?: string
   /** Receives one line of progress at a time. */
   log?: (line: string) => void
+  /** Names of the only migrations to apply: the state a backup was made in. */
+  only?: readonly string[]
 }
 
 const lockAttempts = 12
@@ -63,7 +65,8 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
   try {
     await lockOut(client, log)
     await prepareLedger(client)
-    const pending = await pendingMigrations(client, readMigrations(dir), log)
+    const known = readMigrations(dir)
+    const pending = await pendingMigrations(client, options.only ? known.filter((one) => options.only?.includes(one.name)) : known, log)
     for (const migration of pending) {
       log(`Applying ${migration.name}`)
       await applyPatiently(client, migration, log)

@@ -51,7 +51,8 @@ export async function sealOnce(client: pg.ClientBase, now: Date): Promise<number
 /** First transaction not to be sealed yet: at most about a batch of rows, never splitting a transaction; null when nothing is final. */
 async function closedUpTo(client: pg.ClientBase, from: string): Promise<string | null> {
   const one = async (sql: string, values: unknown[]) => (await client.query<{ xid: string | null }>(sql, values)).rows[0]?.xid ?? null
-  const bound = await one('select pg_snapshot_xmin(pg_current_snapshot())::text xid', [])
+  // In a restored copy the numbers of transactions are lifted above those of the rows it came with.
+  const bound = await one('select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + coalesce((select xid_offset from platform.restoration order by number desc limit 1), 0))::text xid', [])
   const first = await one('select xid::text from platform.audit where xid >= $1::xid8 and xid < $2::xid8 order by xid limit 1', [from, bound])
   if (first === null) return null
   const past = await one(`select xid::text from platform.audit where xid >= $1::xid8 and xid < $2::xid8 order by xid offset ${batch} limit 1`, [from, bound])
