@@ -42,7 +42,7 @@ export function Drawer({ open, onClose, title, head, children, foot, wide }: { o
       <Modal className={wide ? 'drw wide' : 'drw'}>
         <AriaDialog aria-label={title}>
           <div className="hd">{head ?? <h2 className="sp cut">{title}</h2>}{head && <span className="sp" />}<IconButton icon="close" label={t('button.close')} onPress={onClose} /></div>
-          <div className="bd">{children}</div>
+          <div className="bd" tabIndex={0} role="group" aria-label={title}>{children}</div>
           {foot && <div className="ft">{foot}</div>}
         </AriaDialog>
       </Modal>

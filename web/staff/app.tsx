@@ -22,9 +22,11 @@ export function Root({ children }: { children: ReactNode }) {
   return <Session><Live>{children}</Live></Session>
 }
 
-// Loaded when first asked for: they are no part of the first load.
-const CustomerDrawer = lazy(() => import('./customers/drawer.tsx').then(m => ({ default: m.CustomerDrawer })))
-const FindAnything = lazy(() => import('./search/palette.tsx').then(m => ({ default: m.FindAnything })))
+// No part of the first load: fetched once the page stands, so that they are there when a key is pressed.
+const loadDrawer = () => import('./customers/drawer.tsx').then(m => ({ default: m.CustomerDrawer }))
+const loadFind = () => import('./search/palette.tsx').then(m => ({ default: m.FindAnything }))
+const CustomerDrawer = lazy(loadDrawer)
+const FindAnything = lazy(loadFind)
 
 /** What waits for me on the pages that name a counter. */
 function useCounters(): Record<string, number> {
@@ -63,6 +65,10 @@ export function Framed({ children }: { children: ReactNode }) {
   const [isChanging, setChanging] = useState(false)
   const [isFinding, setFinding] = useState(false)
   const [customerId, setCustomerId] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => { loadFind().catch(() => undefined); loadDrawer().catch(() => undefined) }, 1_500)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <CustomerDrawerContext value={setCustomerId}>
       <Frame hospital={nameOf(me.hospital)} {...(site.id ? { site: { current: site.id, all: site.all, onChange: site.change } } : {})}

@@ -34,19 +34,21 @@ export function presentRow(row: store.BriefRow, ring: Keyring, now: Date, policy
 export function presentCustomer(rows: readonly store.CustomerRow[], ring: Keyring, now: Date, policy: LifecyclePolicy, merged: { ids: string[]; phones: store.PhoneRow[] }): Infer<typeof Customer> {
   const [row] = rows
   if (!row) throw new Error('A customer is shown from at least one row')
-  const own = rows.flatMap(({ phone_id, number_sealed, phone_label, phone_kind, phone_dead_at }) => (phone_id === null || number_sealed === null || phone_kind === null ? [] : [{
-    id: phone_id, customerId: row.id, masked: maskPhone(unsealWith(ring, row.record_salt, 'phone', phone_id, number_sealed)), label: phone_label ?? '', kind: phone_kind, deadAt: phone_dead_at,
-  }]))
-  const theirs = merged.phones.map(phone => ({
-    id: phone.id, customerId: phone.customer_id, masked: maskPhone(unsealWith(ring, phone.record_salt, 'phone', phone.id, phone.number_sealed)), label: phone.label, kind: phone.kind, deadAt: phone.dead_at,
-  }))
+  const numbers = [
+    ...rows.flatMap(({ phone_id: id, number_sealed, phone_label: label, phone_kind: kind, phone_dead_at: deadAt }) => (id === null || number_sealed === null || kind === null ? [] : [{ id, customerId: row.id, salt: row.record_salt, number_sealed, label: label ?? '', kind, deadAt }])),
+    ...merged.phones.map(({ id, customer_id: customerId, record_salt: salt, number_sealed, label, kind, dead_at: deadAt }) => ({ id, customerId, salt, number_sealed, label, kind, deadAt })),
+  ]
+  const phones = numbers.map(({ salt, number_sealed, ...phone }) => ({ phone, number: unsealWith(ring, salt, 'phone', phone.id, number_sealed) }))
+    // Two records of one person often hold the same phone: it is shown once.
+    .filter(({ number }, i, all) => all.findIndex(other => other.number === number) === i)
+    .map(({ phone, number }) => ({ ...phone, masked: maskPhone(number) }))
   const why = lifecycleOf({ recentVisits: row.recent_visits, level: row.level }, policy)
   const shown = presentRow(row, ring, now, policy)
   return {
-    ...shown, phoneMasked: shown.phoneMasked ?? theirs[0]?.masked ?? null, salutation: row.salutation, ageNoted: row.age_noted, ageNotedOn: row.age_noted_on, occupation: row.occupation, region: row.region, hasAddress: row.address_sealed !== null,
+    ...shown, phoneMasked: shown.phoneMasked ?? phones[0]?.masked ?? null, salutation: row.salutation, ageNoted: row.age_noted, ageNotedOn: row.age_noted_on, occupation: row.occupation, region: row.region, hasAddress: row.address_sealed !== null,
     sourceCustomerId: row.source_customer_id, sourceCustomerName: row.source_customer_name, sourceStaffId: row.source_staff_id, sourceStaffName: row.source_staff_name, sourceNote: row.source_note,
     contactWay: row.contact_way, contactTime: row.contact_time, doNotContactReason: row.do_not_contact_reason, ownerSince: row.owner_since,
     lifecycleWhy: why, confirmedAt: row.confirmed_at, changedAt: row.changed_at, createdById: row.created_by, mergedFrom: merged.ids,
-    phones: [...own, ...theirs],
+    phones,
   }
 }

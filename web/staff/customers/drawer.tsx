@@ -60,7 +60,7 @@ function Shown({ customer, onClose }: { customer: Customer; onClose: () => void 
       <Promised customerId={customer.id} />
       {may('appointments.read') && <Next customerId={customer.id} />}
       <SectionHead title={t('last')} />
-      {latest.data ? <Timeline items={latest.data.map((entry) => itemOf(entry, language, words))} label={t('last')} empty={<p className="k3">{t('lastNone')}</p>} /> : <Skeleton rows={4} columns={[20, 60]} />}
+      {latest.data ? <Timeline items={latest.data.map((entry) => { const item = itemOf(entry, language, words); return entry.kind === 'note' ? { ...item, by: undefined } : item })} label={t('last')} empty={<p className="k3">{t('lastNone')}</p>} /> : <Skeleton rows={4} columns={[20, 60]} />}
       <SectionHead title={t('who')} />
       <WhoFacts customer={customer} care={care} sourceName={nameOf('customer_source', customer.source)} tagName={(code) => nameOf('customer_tag', code)} />
       {isEditing && (care !== undefined || !may('customers.open')) && <EditPanel customer={customer} care={care ?? null} onClose={() => setEditing(false)} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { api, ok, type Schemas } from '../../api/client.ts'
-import { Button } from '../../kit/button.tsx'
+import { TextLink } from '../../kit/button.tsx'
 import { Band } from '../../kit/layout.tsx'
 import { usePhrases } from '../i18n.ts'
 import { phrases } from './phrases.ts'
@@ -27,17 +27,17 @@ export function useDuplicates(of: { name: string; birthDate: string | null; phon
 }
 
 /** Warns at once and offers the one who exists (CUS-3). */
-export function DuplicateWarning({ found, onChoose }: { found: readonly Duplicate[]; onChoose: (id: string) => void }) {
+export function DuplicateWarning({ found, onChoose }: { found: readonly Duplicate[]; onChoose?: (id: string) => void }) {
   const t = usePhrases(phrases)
   const aboutOf = useAboutOf()
   if (found.length === 0) return null
   return (
-    <Band tone="warn" title={t('duplicate.found')}>
+    <Band tone="warn">
+      <b>{t('duplicate.found')}</b><span className="k2">　{t('duplicate.family')}</span>
       {found.slice(0, 4).map((one) => (
-        <span key={one.id} className="row g2 wrap"><b>{one.name}</b><span className="k2">{[aboutOf(one), one.phoneMasked, t(`duplicate.${one.reason}`)].filter(Boolean).join('　')}</span>
-          <Button size="s" kind="text" label={t('duplicate.openLabel', { name: one.name })} onPress={() => onChoose(one.id)}>{t('duplicate.open')}</Button></span>
+        <span key={one.id} className="row g2"><b>{one.name}</b><span className="k2 cut sp">{[aboutOf(one), one.phoneMasked, t(`duplicate.${one.reason}`)].filter(Boolean).join('　')}</span>
+          {onChoose && <TextLink label={t('duplicate.openLabel', { name: one.name })} onPress={() => onChoose(one.id)}>{t('duplicate.open')}</TextLink>}</span>
       ))}
-      <span className="k2">{t('duplicate.family')}</span>
     </Band>
   )
 }

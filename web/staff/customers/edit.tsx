@@ -84,7 +84,7 @@ export function EditPanel({ customer, care, onClose }: { customer: Customer; car
           <TextField label={t('form.occupation')} maxLength={60} {...form.field('occupation')} />
           <Full><TextField label={t('form.matter')} placeholder={t('form.matterHint')} maxLength={500} {...form.field('matter')} /></Full>
         </FieldGrid>
-        <DuplicateWarning found={found} onChoose={() => undefined} />
+        <DuplicateWarning found={found} />
         <SectionHead title={t('form.contact')} />
         {values.phones.map((phone, i) => (
           <div key={phone.id ?? `new${i}`} className="row g2 top wrap m1">

@@ -75,7 +75,7 @@ export function Entries({ customerId }: { customerId: string }) {
   const kinds = (Object.keys(icons) as Kind[]).filter((one) => (counts?.kinds[one] ?? 0) > 0)
   const shown = (
     <>
-      <div className="row g2 top m3">
+      <div className="row g2 top">
         {may('customers.change') ? <NoteLine customerId={customerId} text={note} onText={setNote} /> : <span className="sp" />}
         {isFinding ? <SearchBox label={t('timeline.find')} value={q} onChange={setQ} autoFocus /> : <Button kind="text" size="l" icon="search" onPress={() => setFinding(true)}>{t('timeline.find')}</Button>}
       </div>

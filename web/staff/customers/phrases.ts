@@ -23,7 +23,7 @@ export const phrases = definePhrases({
       needName: '请写姓名。', save: '保存', saveAndNext: '保存',
     },
     duplicate: {
-      found: '可能已经登记过', same_phone: '电话相同', same_name_and_birth_date: '同名同生日', same_identity: '证件号相同', open: '就是这位', openLabel: '就是{name}', another: '不是同一个人，照样登记', family: '一家人可以共用电话。',
+      found: '可能已经登记过', same_phone: '电话相同', same_name_and_birth_date: '同名同生日', same_identity: '证件号相同', open: '就是这位', openLabel: '就是这位，{name}', another: '不是同一个人，照样登记', family: '一家人可以共用电话。',
     },
     readBack: { title: '和顾客核对', right: '顾客说对', wrong: '改一下', confirmed: '已核对。', open: '打开档案', next: '登记下一位', noPhone: '没有留电话', registered: '已登记', notMasked: '请一个数字一个数字念' },
     head: { reveal: '显示', revealLabel: '显示{what}', owner: '负责人 {name}，自 {since}', ownerOnly: '负责人 {name}', noOwner: '还没有负责人', merged: '含并入的 {count} 份档案', dead: '打不通' },
@@ -65,7 +65,7 @@ export const phrases = definePhrases({
       needName: 'Please enter the name.', save: 'Save', saveAndNext: 'Save',
     },
     duplicate: {
-      found: 'This person may be registered already', same_phone: 'same phone', same_name_and_birth_date: 'same name and birth date', same_identity: 'same identity number', open: 'This is the one', openLabel: 'It is {name}', another: 'Another person, register anyway', family: 'A family may share a phone.',
+      found: 'This person may be registered already', same_phone: 'same phone', same_name_and_birth_date: 'same name and birth date', same_identity: 'same identity number', open: 'This is the one', openLabel: 'This is the one, {name}', another: 'Another person, register anyway', family: 'A family may share a phone.',
     },
     readBack: { title: 'Check with the customer', right: 'Customer says yes', wrong: 'Correct it', confirmed: 'Confirmed.', open: 'Open the record', next: 'Register another', noPhone: 'No phone given', registered: 'Registered', notMasked: 'Read it digit by digit' },
     head: { reveal: 'Show', revealLabel: 'Show {what}', owner: 'Owner {name}, since {since}', ownerOnly: 'Owner {name}', noOwner: 'No owner yet', merged: { one: 'with {count} merged record', other: 'with {count} merged records' }, dead: 'out of use' },
