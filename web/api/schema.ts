@@ -668,7 +668,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counters of the shipped views, up to 1,000
+         * Counters of the shipped views, up to 10,000
          * @description Permission: `customers.read`
          */
         get: operations["countCustomers"];

@@ -83,7 +83,15 @@ async function matching(tx: Tx, typed: string, limit: number): Promise<BriefRow[
 export async function searchCustomers(tx: Tx, typed: string, limit: number): Promise<Brief[]> {
   const rows = await matching(tx, typed, limit)
   const seen = await visible(tx, rows.map(row => row.id))
-  return (await people(tx, rows.filter(row => seen.has(row.id)))).slice(0, limit)
+  const found = await people(tx, rows.filter(row => seen.has(row.id)))
+  return fullestFirst(found, typed.trim()).slice(0, limit)
+}
+
+/** Initials typed whole (zw) mean a name of so many characters before a longer one that begins so. */
+function fullestFirst(found: readonly Brief[], typed: string): readonly Brief[] {
+  if (!/^[a-z]{2,4}$/i.test(typed)) return found
+  const isWhole = (brief: Brief) => [...brief.name].length === typed.length
+  return [...found.filter(isWhole), ...found.filter(brief => !isWhole(brief))]
 }
 
 /** Of these records, those within the actor's scope. */
@@ -119,7 +127,7 @@ const cursorShapes = {
   name: z.tuple([z.string().max(200), z.uuid()]),
   lastVisit: z.tuple([z.iso.datetime(), z.uuid()]),
 } as const
-const mostCounted = 1_000
+const mostCounted = 10_000
 const mostSearched = 200
 
 /** One page of the list. @throws Refusal invalid_input */
@@ -172,7 +180,7 @@ function addLifecycle(conditions: find.Conditions, state: 'prospect' | 'active' 
   conditions.add(state === 'loyal' ? loyal : `not ${loyal}`)
 }
 
-/** Counters of the shipped views, none counted further than 1,000. */
+/** Counters of the shipped views, none counted further than 10,000. */
 export async function countViews(tx: Tx): Promise<Record<'all' | 'mine' | 'prospect' | 'active' | 'loyal' | 'dormant' | 'vip' | 'limit', number>> {
   const [figures, zone] = await Promise.all([settingsAt(tx, settings), zoneOf(tx)])
   const policy = policyOf(figures, tx.now, zone)

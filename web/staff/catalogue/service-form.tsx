@@ -69,17 +69,17 @@ export function ServicePanel({ service, onClose, onSaved }: { service?: Service;
           <NumberField label={t('form.position')} min={0} max={9999} {...form.field('position')} />
           <Checkbox label={t('form.public')} {...form.field('isPublic')} />
         </FieldGrid>
-        <SectionHead title={t('form.who')} />
+        <div className="m5"><SectionHead title={t('form.who')} /></div>
         <FieldGrid>
           <MultiSelect label={t('form.staff')} options={staffOptions} {...form.field('staffIds')} />
           <MultiSelect label={t('form.rooms')} options={roomOptions} {...form.field('roomIds')} />
         </FieldGrid>
-        <SectionHead title={t('form.choose')} />
+        <div className="m5"><SectionHead title={t('form.choose')} /></div>
         <FieldGrid>
           {texts.map((key) => (['Zh', 'En'] as const).map((suffix) => <TextArea key={`${key}${suffix}`} label={`${t(`form.${key}`)}　${t(suffix === 'Zh' ? 'form.zh' : 'form.en')}`} rows={2} maxLength={2000} {...form.field(`${key}${suffix}`)} />))}
           <Full><TextField label={t('form.consentForm')} maxLength={200} {...form.field('consentForm')} /></Full>
         </FieldGrid>
-        <SectionHead title={t('form.unsuitable')} note={t('detail.unsuitableNote')} />
+        <div className="m5"><SectionHead title={t('form.unsuitable')} note={t('detail.unsuitableNote')} /></div>
         {values.unsuitable.map((_, i) => (
           <div key={i} className="row g2 top wrap m1">
             <span className="sp"><Select label={t('form.condition')} options={optionsOf('condition')} value={values.unsuitable[i]?.condition || null} onChange={(condition) => set(`unsuitable.${i}.condition`, condition)} /></span>

@@ -50,7 +50,7 @@ export function Promised({ customerId }: { customerId: string }) {
   const language = useLanguage()
   const promises = usePromises(customerId).data ?? []
   return (
-    <>
+    <div className="m2">
       <SectionHead title={t('promised')} note={promises.length > 0 ? t('count', { count: promises.length }) : undefined} />
       {promises.length === 0 ? <p className="k3">{t('promisedNone')}</p> : promises.map((row) => (
         <Row key={row.id} flat href={fillPath('/commitments/$id', { id: row.id })}>
@@ -59,7 +59,7 @@ export function Promised({ customerId }: { customerId: string }) {
           <span className="k3 t12 nw">{row.owner ? (language === 'en' && row.owner.nameEn ? row.owner.nameEn : row.owner.name) : ''}</span>
         </Row>
       ))}
-    </>
+    </div>
   )
 }
 
@@ -74,7 +74,7 @@ export function Next({ customerId }: { customerId: string }) {
   const word = (named: { nameZh: string; nameEn: string }): string => (language === 'en' && named.nameEn ? named.nameEn : named.nameZh)
   const path = pageFor('/appointments/$id')
   return (
-    <>
+    <div className="m2">
       <SectionHead title={t('next')} />
       {upcoming.length === 0 ? <p className="k3">{t('nextNone')}</p> : upcoming.map((row, i) => (
         <div key={row.id} className={i === 0 ? 'band j m1' : 'm2'}>
@@ -86,7 +86,7 @@ export function Next({ customerId }: { customerId: string }) {
           {path && <TextLink href={fillPath(path, { id: row.id })}>{t('move')}</TextLink>}
         </div>
       ))}
-    </>
+    </div>
   )
 }
 

@@ -85,7 +85,7 @@ export function EditPanel({ customer, care, onClose }: { customer: Customer; car
           <Full><TextField label={t('form.matter')} placeholder={t('form.matterHint')} maxLength={500} {...form.field('matter')} /></Full>
         </FieldGrid>
         <DuplicateWarning found={found} />
-        <SectionHead title={t('form.contact')} />
+        <div className="m5"><SectionHead title={t('form.contact')} /></div>
         {values.phones.map((phone, i) => (
           <div key={phone.id ?? `new${i}`} className="row g2 top wrap m1">
             <span className="sp">{phone.id !== null ? <TextField label={t('form.phone')} value={phone.masked} onChange={() => undefined} readOnly /> : <PhoneField label={t('form.phone')} {...form.field(`phones.${i}.number`)} />}</span>
@@ -105,13 +105,13 @@ export function EditPanel({ customer, care, onClose }: { customer: Customer; car
         </FieldGrid>
         {care !== null && (
           <>
-            <SectionHead title={t('form.care')} />
+            <div className="m5"><SectionHead title={t('form.care')} /></div>
             <FieldGrid columns={1}>
               <TextField label={t('form.allergies')} maxLength={1000} {...form.field('allergies')} />
               <TextField label={t('form.conditions')} placeholder={t('form.conditionsHint')} maxLength={1000} {...form.field('conditions')} />
               <TextArea label={t('form.needs')} rows={2} maxLength={1000} {...form.field('needs')} />
             </FieldGrid>
-            <SectionHead title={t('form.identifiers')} />
+            <div className="m5"><SectionHead title={t('form.identifiers')} /></div>
             {values.identifiers.map((one, i) => (
               <div key={one.id ?? `new${i}`} className="row g2 top wrap m1">
                 <span className="sp">{one.id !== null ? <TextField label={t(`identifier.${one.kind}`)} value={one.masked} onChange={() => undefined} readOnly /> : <Select label={t('form.kind')} options={kinds.map((value) => ({ value, label: t(`identifier.${value}`) }))} value={one.kind} onChange={(kind) => set(`identifiers.${i}.kind`, kind)} />}</span>
@@ -122,7 +122,7 @@ export function EditPanel({ customer, care, onClose }: { customer: Customer; car
             <Button kind="text" icon="plus" onPress={() => set('identifiers', [...values.identifiers, { id: null, masked: '', kind: 'identity', value: '' }])}>{t('form.addIdentifier')}</Button>
           </>
         )}
-        <SectionHead title={t('form.cameFrom')} />
+        <div className="m5"><SectionHead title={t('form.cameFrom')} /></div>
         <FieldGrid>
           <Select label={t('form.source')} options={optionsOf('customer_source')} {...form.field('source')} />
           <TextField label={t('form.sourceNote')} maxLength={200} {...form.field('sourceNote')} />

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api, ifMatch, ok } from '../../api/client.ts'
 import { Button } from '../../kit/button.tsx'
 import { Select } from '../../kit/choice.tsx'
@@ -42,16 +42,19 @@ function RegisterForm({ start, correcting, onSaved, onClose }: { start: Values; 
   const t = usePhrases(phrases)
   const openDrawer = useCustomerDrawer()
   const { optionsOf } = useListNames()
+  const refused = useRef(false)
   const save = useAct(async ({ values, confirmed }: { values: Values; confirmed: boolean }) => send(values, confirmed, correcting), { quiet: true })
   const form = useForm<Values>({
     initial: start, ...(correcting ? {} : { draft: 'customer:new' }),
     validate: (v) => ({ name: v.name.trim() ? undefined : t('form.needName') }),
-    submit: async (values) => { onSaved(await save.mutateAsync({ values, confirmed: false }), values) },
+    submit: async (values) => { onSaved(await save.mutateAsync({ values, confirmed: refused.current }), values) },
   })
   const found = useDuplicates({ name: form.values.name, birthDate: form.values.birthDate, phones: form.values.phones.map((phone) => phone.number) }, correcting?.id)
-  const refused = form.problem?.code === 'possible_duplicates'
+  // Refused once with the others shown: pressing again says that it is another person.
+  const isRefused = form.problem?.code === 'possible_duplicates'
+  refused.current = isRefused && found.length > 0
   return (
-    <Form form={form} label={t('register')} guard={false}>
+    <Form form={isRefused ? { ...form, problem: null } : form} label={t('register')} guard={false}>
       <FieldGrid>
         <TextField label={t('form.name')} required autoFocus size="l" {...form.field('name')} />
         <PhoneField label={t('form.phone')} size="l" {...form.field('phones.0.number')} />
@@ -69,9 +72,7 @@ function RegisterForm({ start, correcting, onSaved, onClose }: { start: Values; 
           </FieldGrid>
         </Disclosure>
       </div>
-      <FormActions submitLabel={t('form.save')} onCancel={onClose}>
-        {refused && <Button pending={save.isPending} onPress={() => { void save.mutateAsync({ values: form.values, confirmed: true }).then((customer) => { form.discardDraft(); onSaved(customer, form.values) }).catch(() => undefined) }}>{t('duplicate.another')}</Button>}
-      </FormActions>
+      <FormActions submitLabel={isRefused && found.length > 0 ? t('duplicate.another') : t('form.save')} onCancel={onClose} />
     </Form>
   )
 }
