@@ -105,7 +105,7 @@ export function ComboBox<V extends string>(props: ComboBoxProps<V>) {
   }
 
   return (
-    <AriaComboBox className="fld" {...ariaOf(props)} items={known.map((o) => ({ ...o, id: o.value }))} value={value} inputValue={text} allowsEmptyCollection menuTrigger="focus"
+    <AriaComboBox className="fld" {...ariaOf(props)} items={known.map((o) => ({ ...o, id: o.value }))} value={value} inputValue={text} allowsEmptyCollection={!onTyped} menuTrigger="focus"
       allowsCustomValue={Boolean(onTyped)} defaultFilter={load ? () => true : undefined}
       onOpenChange={(isOpen) => { if (isOpen && load && found.length === 0) search('') }}
       onInputChange={(typed) => { setText(typed); if (typed !== chosenLabel) { search(typed); onTyped?.(typed) } if (typed === '' && value !== null) onChange(null, null) }}

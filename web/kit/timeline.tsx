@@ -57,7 +57,7 @@ const step = 60
  * What happened, newest first: today, then by month. Draws sixty at first and more as the end comes into view, then asks
  * for older pages; parts out of sight are left to the browser (content-visibility).
  */
-export function Timeline({ items, label, hasMore, isLoadingMore, onMore, onOpen, empty }: { items: readonly TimelineItem[]; label: string; hasMore?: boolean; isLoadingMore?: boolean; onMore?: () => void; onOpen?: (item: TimelineItem) => void; empty?: ReactNode }) {
+export function Timeline({ items, label, hasMore, isLoadingMore, onMore, onOpen, empty, wraps }: { items: readonly TimelineItem[]; label: string; hasMore?: boolean; isLoadingMore?: boolean; onMore?: () => void; onOpen?: (item: TimelineItem) => void; empty?: ReactNode; /** the words are what one comes for: shown whole */ wraps?: boolean }) {
   const t = usePhrases(phrases)
   const language = useLanguage()
   const [drawn, setDrawn] = useState(step)
@@ -87,7 +87,7 @@ export function Timeline({ items, label, hasMore, isLoadingMore, onMore, onOpen,
             const tone = { plain: '', care: ' j', wrong: ' w', note: ' n' }[item.tone ?? 'plain']
             const words = <>{item.bold ? <b>{item.title}</b> : item.title}{item.detail && <span className="k2">　{item.detail}</span>}</>
             return (
-              <li key={item.id} className={`ev${tone}${i === group.items.length - 1 ? ' last' : ''}`}>
+              <li key={item.id} className={`ev${tone}${wraps ? ' open' : ''}${i === group.items.length - 1 ? ' last' : ''}`}>
                 <time className="k3 et" dateTime={item.at}>{timeOf(item, group.key, language)}</time>
                 <span className="ei"><Icon name={item.icon} /></span>
                 <div className="tx">{onOpen ? <button type="button" className="ttl" onClick={() => onOpen(item)}>{words}</button> : <span className="ttl">{words}</span>}<span className="sp" />{item.aside}</div>

@@ -4,6 +4,8 @@ import { api, ok } from '../api/client.ts'
 import { useLanguage, usePhrases } from '../kit/i18n.ts'
 import { changeSettings, isLanguageChosen } from '../kit/settings.ts'
 import { useCommitmentCounts } from './commitments/queries.ts'
+import { useInquiryCounts } from './conversations/queries.ts'
+import { useFeedbackCounts } from './feedback/queries.ts'
 import { usePromiseStrip } from './commitments/strip.ts'
 import { CustomerDrawerContext } from './frame/customer-drawer.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -31,7 +33,9 @@ const FindAnything = lazy(loadFind)
 /** What waits for me on the pages that name a counter. */
 function useCounters(): Record<string, number> {
   const commitments = useCommitmentCounts().data
-  return { commitments: (commitments?.overdue ?? 0) + (commitments?.offered ?? 0) }
+  const inquiries = useInquiryCounts().data
+  const feedback = useFeedbackCounts().data
+  return { feedback: feedback?.mine ?? 0, inquiries: (inquiries?.waiting ?? 0) + (inquiries?.toMe ?? 0), commitments: (commitments?.overdue ?? 0) + (commitments?.offered ?? 0) }
 }
 
 /** Keeps the language of the screen and the one I am written to in the same: the browser's where one was chosen there, else mine. */

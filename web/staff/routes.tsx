@@ -1,7 +1,9 @@
 import { appointmentsPages } from './appointments/pages.tsx'
 import { cataloguePages } from './catalogue/pages.tsx'
 import { commitmentsPages } from './commitments/pages.tsx'
+import { conversationsPages } from './conversations/pages.tsx'
 import { customersPages } from './customers/pages.tsx'
+import { feedbackPages } from './feedback/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
 import { followUpPages } from './followups/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
@@ -18,6 +20,8 @@ const modules = [
   todayPages,
   commitmentsPages,
   appointmentsPages,
+  conversationsPages,
+  feedbackPages,
   visitsPages,
   customersPages,
   cataloguePages,

@@ -1,6 +1,8 @@
 /** Finding a customer from within another form. */
-import { useCallback } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
 import { api, ok, type Schemas } from '../../api/client.ts'
+import { useSearchText } from '../../kit/address.ts'
 import type { Option } from '../../kit/choice.tsx'
 import { useFormats } from '../../kit/formats.ts'
 import { useLanguage } from '../i18n.ts'
@@ -18,4 +20,12 @@ export function useCustomerLoader(): (query: string) => Promise<CustomerChoice[]
     const age = (one: Schemas['CustomerRow']): string => (one.age === null ? '' : language === 'en' ? String(one.age) : `${one.age} 岁`)
     return items.map((one) => ({ value: one.id, label: one.name, phoneMasked: one.phoneMasked, description: [sex(one), age(one), one.phoneMasked ? f.phone(one.phoneMasked) : ''].filter(Boolean).join('　') }))
   }, [language, f])
+}
+
+/** The customer a form was opened for (`?customerId=`): known once asked. */
+export function useGivenCustomer(): CustomerChoice | null {
+  const [search] = useSearchText()
+  const id = new URLSearchParams(search).get('customerId') ?? ''
+  const found = useQuery({ queryKey: ['customers', 'one', id], enabled: id !== '', queryFn: () => ok(api.GET('/api/v1/customers/{id}', { params: { path: { id } } })) }).data
+  return useMemo(() => (found ? { value: found.id, label: found.name, phoneMasked: found.phones[0]?.masked ?? null } : null), [found])
 }
