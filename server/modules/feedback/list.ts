@@ -40,7 +40,7 @@ function shared(row: store.FeedbackRow, staffIds: readonly string[], departmentI
     customer: customer ? { id: customer.id, name: customer.name } : null, name: unsealContact(ring, row.id, row.contact).name, matter: unseal(ring, 'matter', row.id, row.matter), receivedAt: row.received_at, recordedAt: row.recorded_at,
     handler: person(names, row.handler_id), responsible: person(names, row.responsible_id), staff: people(names, staffIds), departments: departmentsOf(names, departmentIds),
     resultDueAt: row.told_at === null ? row.result_due_at : null, respondDueAt: names.due.get(row.id) ?? null, respondedAt: row.responded_at, satisfied: row.satisfied as Satisfaction | null, finding: row.finding as Finding | null,
-    decision: row.decision as 'adopted' | 'declined' | null, samePerson: row.same_person, repeated: row.same_person >= names.repeatTimes || row.same_matter_id !== null, closedAt: row.closed_at,
+    decision: row.decision as 'adopted' | 'declined' | null, samePerson: row.same_person, repeated: row.kind !== 'praise' && (row.same_person >= names.repeatTimes || row.same_matter_id !== null), closedAt: row.closed_at,
   }
 }
 

@@ -91,7 +91,8 @@ export async function recordFeedback(tx: Tx, input: Input): Promise<Infer<typeof
     contact: sealContact(ring, id, input.name ?? '', phone), contact_index: contactIndex(own, phone), matter: seal(ring, 'matter', id, input.matter) ?? Buffer.alloc(0), statement: seal(ring, 'statement', id, input.statement) ?? Buffer.alloc(0),
     analysis: seal(ring, 'analysis', id, input.analysis), place: input.place ?? '', happened_at: happenedAt?.toISOString() ?? null, happened_on: input.happenedOn ?? (happenedAt ? dayOf(happenedAt, calendar.zone) : null),
     received_at: received.toISOString(), taken_by: actor.id, responsible_id: route.responsibleId, handler_id: route.handlerId, several_departments: several, result_due_at: resultDue?.toISOString() ?? null,
-    same_person: 1 + earlier.filter(one => one.same_person).length, same_matter_id: earlier.find(one => one.same_matter)?.id ?? null,
+    same_person: 1 + earlier.filter(one => one.same_person).length, // That one department hears the same complaint from different people is a figure; the same person or the same colleague again is a sign.
+    same_matter_id: earlier.find(one => one.same_matter && (one.same_person || one.same_staff))?.id ?? null,
   })
   await Promise.all([store.insertConcerned(tx, id, 'staff', staffIds), store.insertConcerned(tx, id, 'department', departmentIds)])
 

@@ -40,7 +40,7 @@ function viewed(where: Where, frame: Frame, view: View, now: string): void {
     case 'open': where.add(`f.state <> 'closed'`); break
     case 'complaints': where.add(`f.state <> 'closed' and f.kind = 'complaint'`); break
     case 'overdue': where.add(`f.state <> 'closed' and f.told_at is null and f.result_due_at < ${where.value(now)}`); break
-    case 'repeated': where.add(`(f.same_person >= ${where.value(frame.repeatTimes)} or f.same_matter_id is not null)`); break
+    case 'repeated': where.add(`f.kind <> 'praise' and (f.same_person >= ${where.value(frame.repeatTimes)} or f.same_matter_id is not null)`); break
     case 'all': break
   }
 }

@@ -95,15 +95,17 @@ export async function settleMeasure(tx: Tx, feedbackId: string, measureId: strin
 }
 
 /* the same again (FEE-6) */
-export interface EarlierRow { id: string; kind: string; category: string | null; matter: Buffer; customer_id: string | null; received_at: string; state: string; same_person: boolean; same_matter: boolean }
-/** Feedback of the same person, or on the same matter (kind, category and somebody or some department in common), since an instant; latest first. */
+export interface EarlierRow { id: string; kind: string; category: string | null; matter: Buffer; customer_id: string | null; received_at: string; state: string; same_person: boolean; same_matter: boolean; same_staff: boolean }
+/** Feedback of the same person, or on the same matter (kind and category the same, and the person, a staff member or a department), since an instant; latest first. */
 export async function earlierOf(tx: Tx, of: { exceptId: string; before: string; since: string; kind: string; category: string | null; customerIds: readonly string[]; contacts: readonly Buffer[]; staffIds: readonly string[]; departmentIds: readonly string[] }): Promise<EarlierRow[]> {
   return tx.rows<EarlierRow>(
     `select * from (
        select f.id, f.kind, f.category, f.matter, f.customer_id, f.received_at, f.state,
               coalesce(f.customer_id = any($4) or f.contact_index = any($5), false) as same_person,
               f.kind = $6 and f.category is not null and f.category = $7
-                and exists (select 1 from feedback.concerned c where c.hospital_id = f.hospital_id and c.feedback_id = f.id and ((c.kind = 'staff' and c.subject_id = any($8)) or (c.kind = 'department' and c.subject_id = any($9)))) as same_matter
+                and (coalesce(f.customer_id = any($4) or f.contact_index = any($5), false)
+                     or exists (select 1 from feedback.concerned c where c.hospital_id = f.hospital_id and c.feedback_id = f.id and ((c.kind = 'staff' and c.subject_id = any($8)) or (c.kind = 'department' and c.subject_id = any($9))))) as same_matter,
+              exists (select 1 from feedback.concerned c where c.hospital_id = f.hospital_id and c.feedback_id = f.id and c.kind = 'staff' and c.subject_id = any($8)) as same_staff
          from feedback.feedback f
         where f.hospital_id = $1 and f.received_at >= $2 and f.received_at <= $10 and f.id <> $3
           and (f.customer_id = any($4) or f.contact_index = any($5) or (f.kind = $6 and f.category = $7))) candidates

@@ -61,15 +61,15 @@ export function FeedbackListPage() {
   ]
   const columns: ColumnDef<FeedbackRow>[] = [
     { id: 'time', title: t('column.time'), width: 116, tone: 'quiet', fixed: true, phone: 'sub', cell: (row) => f.when(row.receivedAt) },
-    { id: 'kind', title: t('column.kind'), width: 112, fixed: true, phone: 'sub', cell: (row) => <KindTag row={row} /> },
+    { id: 'kind', title: t('column.kind'), width: 128, fixed: true, phone: 'sub', cell: (row) => <KindTag row={row} /> },
     { id: 'who', title: t('column.who'), width: 128, tone: 'bold', cell: (row) => <WhoSaid row={row} /> },
     { id: 'matter', title: t('column.matter'), minWidth: 200, fixed: true, phone: 'main', cell: (row) => <span className="row g2"><span className="cut">{row.matter}</span>{row.repeated && <Tag tone="amber">{t('repeated')}</Tag>}</span> },
     { id: 'category', title: t('column.category'), width: 112, tone: 'quiet', cell: (row) => categoryOf(row) || <span className="k3">—</span> },
-    { id: 'department', title: t('column.department'), width: 128, tone: 'quiet', cell: (row) => f.list(row.departments.map((one) => departments.nameOf(one.id))) || <span className="k3">—</span> },
+    { id: 'department', title: t('column.department'), width: 120, tone: 'quiet', cell: (row) => f.list(row.departments.map((one) => departments.nameOf(one.id))) || <span className="k3">—</span> },
     { id: 'about', title: t('column.about'), width: 112, tone: 'quiet', hidden: true, cell: (row) => f.list(row.staff.map(nameOf)) },
     { id: 'channel', title: t('column.channel'), width: 96, tone: 'quiet', hidden: true, cell: (row) => t(`channel.${row.channel}`) },
     { id: 'handler', title: t('column.handler'), width: 104, tone: 'quiet', cell: (row) => nameOf(row.handler ?? row.responsible) },
-    { id: 'state', title: t('column.state'), width: 132, phone: 'sub', cell: (row) => <StateWord row={row} /> },
+    { id: 'state', title: t('column.state'), width: 144, phone: 'sub', cell: (row) => <StateWord row={row} /> },
     { id: 'due', title: t('column.due'), width: 168, phone: 'side', cell: (row) => <DueOrResult row={row} /> },
   ]
   const records = may('feedback.record')

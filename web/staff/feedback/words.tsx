@@ -23,7 +23,7 @@ export function StateWord({ row }: { row: Pick<FeedbackRow, 'state'> }) {
 export function KindTag({ row }: { row: Pick<FeedbackRow, 'kind' | 'severity'> }) {
   const t = usePhrases(phrases)
   const serious = row.kind === 'complaint' && row.severity === 'serious'
-  return <Tag tone={serious ? 'verm' : row.kind === 'praise' ? 'jade' : row.kind === 'suggestion' ? 'slate' : 'amber'}>{serious ? `${t('severity.serious')} ` : ''}{t(`kind.${row.kind}`)}</Tag>
+  return <Tag tone={serious ? 'verm' : row.kind === 'praise' ? 'jade' : row.kind === 'suggestion' ? 'slate' : 'amber'}>{serious ? t('seriousComplaint') : t(`kind.${row.kind}`)}</Tag>
 }
 
 export function WhoSaid({ row }: { row: Pick<FeedbackRow, 'customer' | 'name'> }) {
