@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, ok, ProblemError, type Schemas } from '../../api/client.ts'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { ComboBox, Select } from '../../kit/choice.tsx'
@@ -44,7 +44,9 @@ export function InquiryNewPage() {
   const loadStaff = useStaffLoader({ role: 'doctor' })
   const [customer, setCustomer] = useState<CustomerChoice | null>(null)
   const [candidates, setCandidates] = useState<readonly Candidate[]>([])
-  const [isAnother, setAnother] = useState(false)
+  // read while sending, right after they are set
+  const isAnother = useRef(false)
+  const chosen = useRef<CustomerChoice | null>(null)
   const [saved, setSaved] = useState<Saved | null>(null)
   const [round, setRound] = useState(0)
   const given = useGivenCustomer()
@@ -62,23 +64,24 @@ export function InquiryNewPage() {
       callAt: v.next === 'callBack' && !v.callAt ? t('form.needTime') : undefined,
     }),
     submit: async (v) => {
-      const made = await ok(api.POST('/api/v1/inquiries', { body: bodyOf(v, isAnother) })).catch((error: unknown) => {
+      const made = await ok(api.POST('/api/v1/inquiries', { body: bodyOf(v, isAnother.current) })).catch((error: unknown) => {
         const found = error instanceof ProblemError && error.code === 'customer_may_exist' ? (error.problem['data'] as { customers?: Candidate[] } | undefined)?.customers : undefined
         setCandidates(found ?? [])
         throw error
       })
-      setSaved({ id: made.id, customerId: made.customerId, isNew: v.customerId === null && made.customerId !== null, who: customer?.label ?? v.name, phone: customer?.phoneMasked ?? v.phone, matter: v.matter })
+      setSaved({ id: made.id, customerId: made.customerId, isNew: v.customerId === null && made.customerId !== null, who: chosen.current?.label ?? v.name, phone: chosen.current ? chosen.current.phoneMasked ?? '' : v.phone, matter: v.matter })
       void client.invalidateQueries({ queryKey: ['conversations'] })
       void client.invalidateQueries({ queryKey: ['commitments'] })
     },
   })
   const { values: v } = form
   useEffect(() => {
-    if (given) { setCustomer(given); form.set('customerId', given.value) }
+    if (given) { pick(given); form.set('customerId', given.value) }
   }, [given])
-  const again = (): void => { form.reset(initial); setCustomer(null); setCandidates([]); setAnother(false); setSaved(null); setRound(round + 1) }
+  const pick = (one: CustomerChoice | null): void => { chosen.current = one; setCustomer(one) }
+  const again = (): void => { form.reset(initial); pick(null); setCandidates([]); isAnother.current = false; setSaved(null); setRound(round + 1) }
   const choose = (one: Candidate): void => {
-    setCustomer({ value: one.id, label: one.name, phoneMasked: one.phoneMasked })
+    pick({ value: one.id, label: one.name, phoneMasked: one.phoneMasked })
     form.set('customerId', one.id)
     form.set('name', '')
     form.set('phone', '')
@@ -97,7 +100,7 @@ export function InquiryNewPage() {
           </Full>
           <ComboBox label={t('form.who')} description={t('form.whoHint')} icon="search" name="customerId" autoFocus value={v.customerId} selected={customer} load={loadCustomers} placeholder={t('form.whoPlaceholder')}
             onTyped={(text) => { if (/^[\d\s+-]{7,}$/.test(text.trim())) { form.set('phone', text.replace(/[^\d+]/g, '')); form.set('name', '') } else form.set('name', text.trim()) }}
-            onChange={(id, option) => { const chosen = option as CustomerChoice | null; setCustomer(chosen); form.set('customerId', id); if (id) { form.set('name', ''); form.set('phone', '') } }} />
+            onChange={(id, option) => { pick(option as CustomerChoice | null); form.set('customerId', id); if (id) { form.set('name', ''); form.set('phone', '') } }} />
           {customer ? <TextField label={t('form.phone')} readOnly value={customer.phoneMasked ?? '—'} onChange={() => undefined} /> : <PhoneField label={t('form.phone')} description={t('form.phoneHint')} {...form.field('phone')} />}
           <Full><TextField label={t('form.matter')} required maxLength={200} placeholder={t('form.matterHint')} {...form.field('matter')} /></Full>
           <Select label={t('form.department')} options={departments.options} {...form.field('department')} name="departmentId" />
@@ -129,8 +132,8 @@ export function InquiryNewPage() {
           <div className="m3"><Band tone="warn" title={t('form.maybe')}>
             <span>{t('form.maybeWhy')}</span>
             <span className="row g2 wrap m1">
-              {candidates.map((one) => <Button key={one.id} size="s" label={`${t('form.same')} ${one.name}`} onPress={() => choose(one)}><Who one={one} />　{t('form.same')}</Button>)}
-              <Button size="s" kind="text" onPress={() => { setAnother(true); setCandidates([]) }}>{t('form.another')}</Button>
+              {candidates.map((one) => <Button key={one.id} size="s" onPress={() => choose(one)}><Who one={one} />　{t('form.same')}</Button>)}
+              <Button size="s" kind="text" onPress={() => { isAnother.current = true; setCandidates([]); void form.submit() }}>{t('form.another')}</Button>
             </span>
           </Band></div>)}
         <FormActions submitLabel={t('form.submit')} hint="Enter" />

@@ -18,7 +18,7 @@ export const phrases = definePhrases({
       waiting: '还要回复', waitingWhy: '30 分钟内必须回', answered: '当场答了', answeredWhy: '写下回答，就算回过了', specialist: '请专家答复', specialistWhy: '告诉顾客什么时候有答复', callBack: '约好回电', callBackWhy: '到时间提醒您',
       answer: '怎么答的', expert: '请谁答复', expertHint: '选专家，或留空选科室', expertDepartment: '或哪个科室', dueBy: '答应什么时候前', dueHint: '不填：4 个工作小时内', question: '要问专家什么', callAt: '什么时候回电', nextStep: '下一步',
       submit: '登记', needMatter: '请写一句顾客问什么。', needAnswer: '请写怎么答的。', needExpert: '请选一位专家或一个科室。', needTime: '请选回电时间。', needWho: '请选顾客，或写称呼。',
-      maybe: '可能已有档案', maybeWhy: '电话或姓名相同的顾客：', same: '就是他', another: '是另一个人，照样登记', saved: '已登记。', kept: '今天 {count} 条', mine: '我最近登记的', noneYet: '本月还没有登记。',
+      maybe: '可能已有档案', maybeWhy: '电话或姓名相同的顾客：', same: '就是这位', another: '是另一个人，照样登记', saved: '已登记。', kept: '今天 {count} 条', mine: '我最近登记的', noneYet: '本月还没有登记。',
     },
     readBack: { right: '顾客说对', change: '改', again: '再登记一条', done: '已核对。' },
     detail: {
