@@ -2,7 +2,7 @@
 import { audit } from '../../platform/audit.ts'
 import type { Tx } from '../../platform/db.ts'
 import { dueAt as dueAfter, type Duration, type Pause } from '../../platform/deadline.ts'
-import { emit } from '../../platform/events.ts'
+import { emit, eventWith } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
 import type { LadderAct } from '../../platform/module.ts'
 import { common, refuse } from '../../platform/refusal.ts'
@@ -56,22 +56,28 @@ export async function promise(tx: Tx, input: PromiseInput): Promise<string | nul
   const stored = duration ? storedDuration(duration) : undefined
   const step = stepAfter(figures, { start, due, calendar, pauses: [] }, new Set())
   const id = newId(tx.now.getTime())
-  const isNew = await store.insert(tx, {
+  const row: store.NewCommitment = {
     id, kind: kind.key, subjectKind: input.subjectKind, subjectId: input.subjectId, customerId: input.customerId ?? null, ownerId: input.ownerId ?? null,
     groupId: input.groupId ?? null, departmentId: input.departmentId ?? null, about: (input.about ?? '').slice(0, 200), startedAt: start.toISOString(),
     unit: stored?.unit ?? null, amount: stored?.amount ?? null, dueAt: due.toISOString(), nextStepAt: step?.at.toISOString() ?? null, nextStep: step?.index ?? null,
-  })
-  if (!isNew) return (await store.liveOf(tx, input.subjectId, kind.key))[0]?.id ?? null
-  await emit(tx, events.made, { customerId: input.customerId, subjectId: input.subjectId, data: { commitmentId: id, kind: kind.key, whatZh: kind.zh, whatEn: kind.en, ownerId: input.ownerId ?? null, dueAt: due.toISOString() } })
-  return id
+  }
+  const news = { customerId: row.customerId, subjectId: row.subjectId, data: { commitmentId: id, kind: kind.key, whatZh: kind.zh, whatEn: kind.en, ownerId: row.ownerId, dueAt: row.dueAt } }
+  // In daily work the promise and its news are one statement; where reactions run at once (the example) they cannot be.
+  const told = tx.work.news === 'outbox' ? eventWith(tx, events.made, news, 'made', 19) : null
+  const made = await store.insert(tx, row, told)
+  if (made?.isNew && !told) await emit(tx, events.made, news)
+  return made?.id ?? null
 }
 
 /** Keeps every live commitment of a kind about a record; kept late it counts as broken and kept. Answers how many. */
 export async function keep(tx: Tx, input: { kind: string; subjectId: string; at?: Date }): Promise<number> {
   if (!promises(tx)) return 0
-  const rows = await store.liveOf(tx, input.subjectId, input.kind)
-  for (const row of rows) await keepRow(tx, row, input.at ?? tx.now)
-  return rows.length
+  const at = input.at ?? tx.now
+  const { kept, left } = await store.keepSimply(tx, input.subjectId, input.kind, at)
+  await Promise.all(kept.map(row => tell(tx, 'kept', row, { late: false })))
+  const rows = left > 0 ? await store.liveOf(tx, input.subjectId, input.kind) : []
+  for (const row of rows) await keepRow(tx, row, at)
+  return kept.length + rows.length
 }
 
 /** Cancels what is live about a record, of one kind or of all. Answers how many. */

@@ -18,15 +18,37 @@ export interface NewCommitment {
   about: string; startedAt: string; unit: string | null; amount: number | null; dueAt: string; nextStepAt: string | null; nextStep: number | null
 }
 
-/** Records a promise, unless the same is live already; the group follows the owner where none is given. Answers whether it was new. */
-export async function insert(tx: Tx, row: NewCommitment): Promise<boolean> {
-  const at = tx.now.toISOString()
-  const made = await tx.run(
-    `insert into commitments.commitment (hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, about, started_at, allowed_unit, allowed_amount, due_at, next_step_at, next_step, created_at, created_by, changed_at, changed_by)
-     values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::uuid, (select group_id from organisation.fact_staff where hospital_id = $1 and staff_id = $7)), $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17, $18)
-     on conflict (hospital_id, subject_id, kind) where state in ('open', 'paused') do nothing`,
-    [tx.hospitalId, row.id, row.kind, row.subjectKind, row.subjectId, row.customerId, row.ownerId, row.groupId, row.departmentId, row.about, row.startedAt, row.unit, row.amount, row.dueAt, row.nextStepAt, row.nextStep, at, tx.work.actor.id])
-  return made > 0
+const columns = 'hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, about, started_at, allowed_unit, allowed_amount, due_at, next_step_at, next_step, created_at, created_by, changed_at, changed_by'
+const insertSql = `
+  insert into commitments.commitment (${columns})
+  values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::uuid, (select group_id from organisation.fact_staff where hospital_id = $1 and staff_id = $7)), $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17, $18)
+  on conflict (hospital_id, subject_id, kind) where state in ('open', 'paused') do nothing`
+
+/**
+ * Records a promise, unless the same is live already; the group follows the owner where none is given. `told`: the news of it,
+ * written in the same statement. Answers the id, and whether it is new.
+ */
+export async function insert(tx: Tx, row: NewCommitment, told: { sql: string; values: unknown[] } | null): Promise<{ id: string; isNew: boolean } | null> {
+  const [made] = await tx.rows<{ id: string; is_new: boolean }>(
+    `with made as (${insertSql} returning id)${told ? `, ${told.sql}` : ''}
+     select id, true as is_new from made
+     union all select c.id, false from commitments.commitment c where c.hospital_id = $1 and c.subject_id = $5 and c.kind = $3 and c.state in ('open', 'paused') and not exists (select from made)`,
+    [tx.hospitalId, row.id, row.kind, row.subjectKind, row.subjectId, row.customerId, row.ownerId, row.groupId, row.departmentId, row.about, row.startedAt, row.unit, row.amount, row.dueAt, row.nextStepAt, row.nextStep, tx.now.toISOString(), tx.work.actor.id, ...(told?.values ?? [])])
+  return made ? { id: made.id, isNew: made.is_new } : null
+}
+
+/**
+ * Keeps what is live about a record, in time, and simply so (open, not broken, nobody asked to take it over); answers those rows and how
+ * many live ones are left for the longer way.
+ */
+export async function keepSimply(tx: Tx, subjectId: string, kind: string, at: Date): Promise<{ kept: CommitmentRow[]; left: number }> {
+  const rows = await tx.rows<CommitmentRow & { left_over: number }>(
+    `with kept as (
+       update commitments.commitment set state = 'kept', kept_at = $4, kept_by = $5, next_step_at = null, next_step = null, version = version + 1, changed_at = $6, changed_by = $5
+        where hospital_id = $1 and subject_id = $2 and kind = $3 and state = 'open' and broken_at is null and offered_to is null and due_at >= $4 returning *)
+     select k.*, l.left_over from (select count(*)::int as left_over from commitments.commitment c where c.hospital_id = $1 and c.subject_id = $2 and c.kind = $3 and c.state in ('open', 'paused') and c.id not in (select id from kept)) l left join kept k on true`,
+    [tx.hospitalId, subjectId, kind, at.toISOString(), tx.work.actor.id, tx.now.toISOString()])
+  return { kept: rows.filter(row => row.id !== null), left: rows[0]?.left_over ?? 0 }
 }
 
 /** Live promises about a record, locked; of one kind or of all. */
