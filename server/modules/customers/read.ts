@@ -95,13 +95,12 @@ export async function getCustomer(tx: Tx, id: string, also?: PermissionDef): Pro
 export async function openCustomer(tx: Tx, id: string, reason: string | null): Promise<Infer<typeof Customer>> {
   authorize(tx.work.actor, can['customers.open'])
   const ring = await tx.work.app.keys.ring(tx)
-  const [customer, care] = await Promise.all([
-    getCustomer(tx, id, can['customers.open']), store.careOf(tx, [id]),
+  const [customer, first] = await Promise.all([
+    getCustomer(tx, id, can['customers.open']), store.around(tx, [id]),
     audit(tx, { action: 'customers.open', subjectKind: 'customer', subjectId: id, customerId: id, reason }),
   ])
   const ids = [customer.id, ...customer.mergedFrom]
-  const cares = ids.length === 1 && customer.id === id ? care : await store.careOf(tx, ids)
-  const [identifiers, relations, consents, tags, merges] = await Promise.all([store.identifiersOf(tx, ids), store.relationsOf(tx, ids), store.consentsOf(tx, ids), store.tagsOf(tx, ids), store.mergesInto(tx, ids)])
+  const { cares, identifiers, relations, consents, tags, merges } = ids.length === 1 && customer.id === id ? first : await store.around(tx, ids)
   const others = relations.map(relation => otherSide(relation, ids))
   const people = await briefs(tx, others.map(other => other.otherId))
   return {
@@ -114,7 +113,7 @@ export async function openCustomer(tx: Tx, id: string, reason: string | null): P
         return person && !ids.includes(person.id) ? [{ ...other, otherId: person.id, otherName: person.name, otherPhoneMasked: person.phoneMasked }] : []
       }),
       consents: consents.map(row => ({ id: row.id, purpose: row.purpose, party: row.party, wording: row.wording, way: row.way, givenAt: row.given_at, withdrawnAt: row.withdrawn_at })),
-      tags: [...new Set(tags.map(row => row.tag))],
+      tags,
       merges: merges.map(row => ({ id: row.id, mergedId: row.merged_id, mergedName: row.merged_name, reason: row.reason, mergedAt: row.merged_at, mergedById: row.merged_by, undoUntil: row.undo_until })),
     },
   }

@@ -94,6 +94,42 @@ export async function careOf(tx: Tx, ids: readonly string[]): Promise<CareRow[]>
       where a.hospital_id = $1 and a.id = any($2) order by array_position($2::uuid[], a.id)`, [tx.hospitalId, ids])
 }
 
+/** Everything beside the record itself that its open page shows. */
+export interface Around { cares: CareRow[]; identifiers: IdentifierRow[]; relations: RelationRow[]; consents: ConsentRow[]; tags: string[]; merges: (MergeRow & { merged_name: string })[] }
+
+const sealedIn = (json: Record<string, unknown>, ...columns: string[]) => ({ ...json, ...Object.fromEntries(columns.map(column => [column, typeof json[column] === 'string' ? Buffer.from(json[column], 'hex') : null])) })
+const instantsIn = (json: Record<string, unknown>, ...columns: string[]) => ({ ...json, ...Object.fromEntries(columns.map(column => [column, typeof json[column] === 'string' ? new Date(json[column]).toISOString() : null])) })
+const hex = (column: string) => `encode(${column}, 'hex')`
+const list = (object: string, from: string, order: string) => `coalesce((select jsonb_agg(jsonb_build_object(${object}) order by ${order}) from ${from}), '[]')`
+
+const aroundSql = `select
+  ${list(`'id', a.id, 'allergies_sealed', ${hex('a.allergies_sealed')}, 'conditions_sealed', ${hex('a.conditions_sealed')}, 'needs_sealed', ${hex('a.needs_sealed')}, 'record_salt', ${hex('c.record_salt')}`,
+    'customers.care a join customers.customer c on c.hospital_id = a.hospital_id and c.id = a.id where a.hospital_id = $1 and a.id = any($2)', 'array_position($2::uuid[], a.id)')} as cares,
+  ${list(`'id', i.id, 'customer_id', i.customer_id, 'kind', i.kind, 'value_sealed', ${hex('i.value_sealed')}, 'record_salt', ${hex('c.record_salt')}`,
+    'customers.identifier i join customers.customer c on c.hospital_id = i.hospital_id and c.id = i.customer_id where i.hospital_id = $1 and i.customer_id = any($2) and i.voided_at is null', 'i.kind, i.id')} as identifiers,
+  ${list(`'id', r.id, 'customer_id', r.customer_id, 'other_id', r.other_id, 'kind', r.kind, 'pays', r.pays, 'accompanies', r.accompanies, 'note', r.note`,
+    `(select * from customers.relation where hospital_id = $1 and customer_id = any($2) and voided_at is null
+      union select * from customers.relation where hospital_id = $1 and other_id = any($2) and voided_at is null) r`, 'r.id')} as relations,
+  ${list(`'id', n.id, 'customer_id', n.customer_id, 'purpose', n.purpose, 'party', n.party, 'wording', n.wording, 'way', n.way, 'given_at', n.given_at, 'withdrawn_at', n.withdrawn_at`,
+    'customers.consent n where n.hospital_id = $1 and n.customer_id = any($2)', 'n.given_at desc, n.id desc')} as consents,
+  array(select distinct t.tag from customers.tag t where t.hospital_id = $1 and t.customer_id = any($2) and t.voided_at is null order by 1) as tags,
+  ${list(`'id', m.id, 'kept_id', m.kept_id, 'merged_id', m.merged_id, 'reason', m.reason, 'filled', m.filled, 'merged_at', m.merged_at, 'merged_by', m.merged_by, 'undo_until', m.undo_until, 'undone_at', m.undone_at, 'merged_name', c.name`,
+    'customers.merge m join customers.customer c on c.hospital_id = m.hospital_id and c.id = m.merged_id where m.hospital_id = $1 and m.kept_id = any($2) and m.undone_at is null', 'm.merged_at desc')} as merges`
+
+/** Health notes, identifiers, family, consents, tags and merges of the records of a person, in one statement. */
+export async function around(tx: Tx, ids: readonly string[]): Promise<Around> {
+  const [row] = await tx.rows<{ [K in keyof Around]: Record<string, unknown>[] } & { tags: string[] }>(aroundSql, [tx.hospitalId, ids])
+  if (!row) throw new Error('A list of lists has one row')
+  return {
+    cares: row.cares.map(json => sealedIn(json, 'allergies_sealed', 'conditions_sealed', 'needs_sealed', 'record_salt')) as unknown as CareRow[],
+    identifiers: row.identifiers.map(json => sealedIn(json, 'value_sealed', 'record_salt')) as unknown as IdentifierRow[],
+    relations: row.relations as unknown as RelationRow[],
+    consents: row.consents.map(json => instantsIn(json, 'given_at', 'withdrawn_at')) as unknown as ConsentRow[],
+    tags: row.tags,
+    merges: row.merges.map(json => instantsIn(json, 'merged_at', 'undo_until', 'undone_at')) as unknown as Around['merges'],
+  }
+}
+
 /** The salt of a record. @throws Refusal not_found, record_destroyed */
 export async function saltOf(tx: Tx, id: string): Promise<Buffer> {
   const { record_salt } = await tx.found(db.selectFrom('customers.customer').select('record_salt').where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
@@ -296,12 +332,6 @@ export async function mergeById(tx: Tx, id: string): Promise<MergeRow> {
 }
 export async function setUndone(tx: Tx, id: string, reason: string): Promise<void> {
   await tx.exec(db.updateTable('customers.merge').set({ undone_at: tx.now.toISOString(), undone_by: tx.work.actor.id, undo_reason: reason }).where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
-}
-export async function mergesInto(tx: Tx, ids: readonly string[]): Promise<(MergeRow & { merged_name: string })[]> {
-  return tx.rows(
-    `select m.id, m.kept_id, m.merged_id, m.reason, m.filled, m.merged_at, m.merged_by, m.undo_until, m.undone_at, c.name as merged_name
-       from customers.merge m join customers.customer c on c.hospital_id = m.hospital_id and c.id = m.merged_id
-      where m.hospital_id = $1 and m.kept_id = any($2) and m.undone_at is null order by m.merged_at desc`, [tx.hospitalId, ids])
 }
 /** Sets or removes the pointer to the record that stands for the person, on both sides. */
 export async function point(tx: Tx, mergedId: string, keptId: string | null, countedOn: string, by: 1 | -1): Promise<void> {
