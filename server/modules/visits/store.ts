@@ -28,6 +28,11 @@ export async function lockVisit(tx: Tx, id: string): Promise<VisitRow> {
   return tx.found(db.selectFrom('visits.visit').selectAll().where('hospital_id', '=', tx.hospitalId).where('id', '=', id).forUpdate())
 }
 
+/** Visits still open that began before an instant, oldest first. */
+export async function openBefore(tx: Tx, before: Date, limit: number): Promise<{ id: string; state: string }[]> {
+  return tx.rows(`select id, state from visits.visit where hospital_id = $1 and state in ('waiting', 'called', 'in_service') and arrived_at < $2 order by arrived_at, id limit ${limit}`, [tx.hospitalId, before.toISOString()])
+}
+
 /** Sets a new state with its stamps and adds the step to the history. */
 export async function changeState(tx: Tx, before: VisitRow, act: string, set: Partial<Insertable<Database['visits.visit']>>, reason: string): Promise<VisitRow> {
   const changed = tx.found(db.updateTable('visits.visit').set(eb => ({ ...set, version: eb('version', '+', 1), changed_at: tx.now.toISOString(), changed_by: tx.work.actor.id }))

@@ -196,6 +196,22 @@ describe('the waiting list', () => {
   })
 })
 
+describe('the end of the day', () => {
+  it('closes what was forgotten, and nothing of the day itself', async () => {
+    const c = await clinic(t)
+    const open = async (name: string) => (await c.desk.call<Shown>('POST', '/visits', { customerId: await c.customer(name), departmentId: c.departmentId })).body.id
+    const [waits, served] = [await open('甲乙'), await open('丙丁')]
+    await c.desk.call('POST', `/visits/${served}/serve`)
+    await t.advance(6 * 60 * minute)
+    expect((await c.desk.call<{ items: Shown[] }>('GET', '/visits?view=open')).body.items).toHaveLength(2)
+    await t.advance(10 * 60 * minute)
+    const desk = await c.hospital.person('receptionist')
+    expect((await desk.call<{ items: Shown[] }>('GET', '/visits?view=open')).body.items).toEqual([])
+    expect((await desk.call<Shown>('GET', `/visits/${waits}`)).body).toMatchObject({ state: 'left', endReason: '当天没有结束，系统关闭' })
+    expect((await desk.call<Shown>('GET', `/visits/${served}`)).body.state).toBe('finished')
+  })
+})
+
 describe('what may be done', () => {
   it('follows the table of states alone', () => {
     const states: VisitState[] = ['waiting', 'called', 'in_service', 'finished', 'left', 'undone']

@@ -143,3 +143,16 @@ export async function undo(tx: Tx, id: string, reason: string): Promise<store.Vi
   if (row.appointment_id !== null) await undoArrived(tx, row.appointment_id, reason)
   return row
 }
+
+/**
+ * Closes what was left open on days before: who was with the expert was served, who waited has left. Nobody waits overnight,
+ * and a forgotten press must not spoil the next day's waiting list. Answers how many.
+ */
+export async function closeForgotten(tx: Tx, limit = 100): Promise<number> {
+  const rows = await store.openBefore(tx, (await today(tx)).from, limit)
+  for (const row of rows) {
+    if (row.state === 'in_service') await finish(tx, row.id)
+    else await leave(tx, row.id, '当天没有结束，系统关闭')
+  }
+  return rows.length
+}

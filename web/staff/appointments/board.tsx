@@ -91,8 +91,8 @@ function Grid({ board }: { board: Board }) {
               const service = language === 'en' ? block.serviceEn : block.serviceZh
               return (
                 <AriaButton key={block.id} className={`blk ${block.state}`} isDisabled={block.kind === 'hold'} style={{ top: top(start) + 1, height: Math.max(18, top(end) - top(start) - 2), left: `calc(${(lane / lanes) * 100}% + 3px)`, width: `calc(${100 / lanes}% - 6px)` }}
-                  aria-label={`${f.time(start)} ${name} ${service} ${t(`state.${block.state as 'booked'}`)}`} onPress={() => router.history.push(href('/appointments/$id', { id: block.id }))}>
-                  <State mark={markOf[block.state] ?? 'booked'}><b>{name}</b>{isShort && `　${service}`}</State>
+                  onPress={() => router.history.push(href('/appointments/$id', { id: block.id }))}>
+                  <State mark={markOf[block.state] ?? 'booked'}><b>{name}</b>{isShort && `　${service}`}<span className="vh">{isShort && f.time(start)} {t(`state.${block.state as 'booked'}`)}</span></State>
                   {!isShort && <span className="cut" style={{ display: 'block' }}>{f.time(start)}　{service}</span>}
                   {!isShort && (block.heldUntil || block.hasNote) && <span className="cut" style={{ display: 'block' }}>{block.heldUntil ? t('boardPage.until', { time: f.time(block.heldUntil) }) : t('boardPage.noteMark')}</span>}
                 </AriaButton>

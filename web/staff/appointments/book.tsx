@@ -12,7 +12,7 @@ import { Band, EmptyState, PageHead, ReadBack, SectionHead, Sheet } from '../../
 import { Tag } from '../../kit/marks.tsx'
 import { problemOf, type Problem } from '../../kit/problem.ts'
 import { QrCode } from '../../kit/qr-code.tsx'
-import { useCustomer, useCustomerOptions } from '../customers/queries.ts'
+import { useCustomerOptions } from '../customers/queries.ts'
 import { RegisterDialog } from '../customers/register-dialog.tsx'
 import { href } from '../href.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
@@ -75,8 +75,7 @@ function Booking({ customerId: known, serviceId: wanted, inquiryId, onAnother }:
   const { hold, keep, release, used } = useHold()
   const findCustomers = useCustomerOptions()
   const findServices = useServiceOptions()
-  const customer = useCustomer(customerId ?? '').data
-  const chosen = customerId === null ? undefined : customer
+  const chosen = useQuery({ queryKey: ['customers', 'one', customerId], enabled: customerId !== null, queryFn: () => ok(api.GET('/api/v1/customers/{id}', { params: { path: { id: customerId ?? '' } } })) }).data
   const service = useQuery({ queryKey: ['catalogue', 'one', serviceId], enabled: serviceId !== null, queryFn: () => ok(api.GET('/api/v1/services/{id}', { params: { path: { id: serviceId ?? '' } } })) }).data
   // All experts of the service, whatever is chosen, so that the list of names stays.
   const experts = useFreeTimes({ serviceId, expertId: null, from }).data?.experts ?? []
@@ -94,7 +93,7 @@ function Booking({ customerId: known, serviceId: wanted, inquiryId, onAnother }:
       <PageHead title={title} />
       <div className="row g4 wrap top">
         <div className="sp" style={{ minWidth: 260 }}>
-          <ComboBox label={t('new.customer')} required autoFocus={known === null} placeholder={t('new.customerHint')} load={findCustomers} value={customerId} onChange={setCustomer} selected={chosen ? { value: chosen.id, label: chosen.name } : null} />
+          <ComboBox label={t('new.customer')} required placeholder={t('new.customerHint')} load={findCustomers} value={customerId} onChange={setCustomer} selected={chosen ? { value: chosen.id, label: chosen.name } : null} />
           {may('customers.register') && <div className="m1"><Button size="s" kind="text" icon="plus" onPress={() => setRegistering(true)}>{t('new.register')}</Button></div>}
         </div>
         <div className="sp" style={{ minWidth: 260 }}><ComboBox label={t('new.service')} required autoFocus={known !== null} placeholder={t('new.serviceHint')} load={findServices} value={serviceId} onChange={(value) => { setService(value); setExpert('any'); release() }} selected={service ? { value: service.id, label: word(service) } : null} /></div>
