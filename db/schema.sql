@@ -1406,6 +1406,49 @@ grant execute on function customers.root(customer uuid) to app;
 grant execute on function customers.root(customer uuid) to report;
 
 
+-- ==================== exports ====================
+-- Lists on their way out as files (PLA-15)
+create schema exports;
+grant usage on schema exports to app;
+
+-- A list asked for as a file: what, by whom, how far it is, until when it can be had
+create table exports.export (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Export
+  version integer not null default 1,  -- Counts changes of state
+  list text not null,  -- The list
+  filters_sealed bytea not null,  -- Filters as JSON, sealed: what was searched for may be a phone
+  columns text[] not null,  -- Columns in their order
+  format text not null,  -- csv or xlsx
+  locale text not null,  -- Language of header and codes
+  reveal boolean not null default false,  -- Whether sealed values come in full
+  reason text not null default ''::text,  -- Why they must
+  state text not null,  -- waiting, running, done, failed; expired: the file is gone
+  row_count integer not null default 0,  -- Rows written so far
+  file_id uuid,  -- The file, sealed in the store; null once it is gone
+  file_name text not null,  -- Name it is saved under
+  bytes integer,  -- Its size
+  failure text,  -- Why it failed: a code
+  created_at timestamp(3) with time zone not null,  -- Asked for at
+  created_by uuid,  -- Asked for by: the only one who may have it
+  finished_at timestamp(3) with time zone,  -- Made at
+  expires_at timestamp(3) with time zone,  -- Until when it is kept
+  taken_count integer not null default 0,  -- How often it was fetched
+  constraint export_pk PRIMARY KEY (hospital_id, id),
+  constraint export_done_with_file CHECK (((state = 'done'::text) = ((file_id IS NOT NULL) AND (expires_at IS NOT NULL)))),
+  constraint export_format CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  constraint export_has_columns CHECK ((cardinality(columns) > 0)),
+  constraint export_locale CHECK ((locale = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint export_reveal_with_reason CHECK (((NOT reveal) OR (reason <> ''::text))),
+  constraint export_state CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text])))
+);
+CREATE INDEX export_expiry ON exports.export USING btree (hospital_id, expires_at) WHERE (state = 'done'::text);
+CREATE INDEX export_of_maker ON exports.export USING btree (hospital_id, created_by, created_at DESC, id DESC);
+alter table exports.export enable row level security, force row level security;
+create policy tenant on exports.export as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on exports.export to app;
+
+
 -- ==================== feedback ====================
 -- Praise, suggestions, complaints and their handling (spec/feedback.md)
 create schema feedback;

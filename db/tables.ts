@@ -1338,6 +1338,52 @@ export interface CustomersVisitMark {
   voided_at: string | null
 }
 
+/** A list asked for as a file: what, by whom, how far it is, until when it can be had */
+export interface ExportsExport {
+  /** Tenant */
+  hospital_id: string
+  /** Export */
+  id: string
+  /** Counts changes of state */
+  version: Generated<number>
+  /** The list */
+  list: string
+  /** Filters as JSON, sealed: what was searched for may be a phone */
+  filters_sealed: Buffer
+  /** Columns in their order */
+  columns: string[]
+  /** csv or xlsx */
+  format: string
+  /** Language of header and codes */
+  locale: string
+  /** Whether sealed values come in full */
+  reveal: Generated<boolean>
+  /** Why they must */
+  reason: Generated<string>
+  /** waiting, running, done, failed; expired: the file is gone */
+  state: string
+  /** Rows written so far */
+  row_count: Generated<number>
+  /** The file, sealed in the store; null once it is gone */
+  file_id: string | null
+  /** Name it is saved under */
+  file_name: string
+  /** Its size */
+  bytes: number | null
+  /** Why it failed: a code */
+  failure: string | null
+  /** Asked for at */
+  created_at: string
+  /** Asked for by: the only one who may have it */
+  created_by: string | null
+  /** Made at */
+  finished_at: string | null
+  /** Until when it is kept */
+  expires_at: string | null
+  /** How often it was fetched */
+  taken_count: Generated<number>
+}
+
 /** Persons and departments a piece of feedback is about */
 export interface FeedbackConcerned {
   /** Tenant */
@@ -3023,6 +3069,7 @@ export interface Database {
   'customers.relation': CustomersRelation
   'customers.tag': CustomersTag
   'customers.visit_mark': CustomersVisitMark
+  'exports.export': ExportsExport
   'feedback.concerned': FeedbackConcerned
   'feedback.fact_feedback': FeedbackFactFeedback
   'feedback.fact_feedback_concerned': FeedbackFactFeedbackConcerned

@@ -5,6 +5,7 @@ import { catalogue } from './modules/catalogue/index.ts'
 import { commitments } from './modules/commitments/index.ts'
 import { conversations } from './modules/conversations/index.ts'
 import { customers } from './modules/customers/index.ts'
+import { exports } from './modules/exports/index.ts'
 import { feedback } from './modules/feedback/index.ts'
 import { files } from './modules/files/index.ts'
 import { imports } from './modules/imports/index.ts'
@@ -33,5 +34,6 @@ export const modules: readonly Module[] = [
   reports,
   search,
   imports,
+  exports,
   today,
 ]

@@ -1,5 +1,6 @@
 /** How a module lets a list of its own be exported (PLA-15, SAFETY 14): declared in its manifest, used by `exports`. */
 import type { z } from 'zod'
+import { dayOf, formatTime } from './clock.ts'
 import type { Locale, PermissionDef } from './contract.ts'
 import type { Tx } from './db.ts'
 
@@ -34,4 +35,29 @@ export interface ExportList<Row = unknown, Filters extends z.ZodObject = z.ZodOb
 /** Declares a list; the row's type stays inside. */
 export function exportList<Row, Filters extends z.ZodObject>(list: ExportList<Row, Filters>): ExportList {
   return list as unknown as ExportList
+}
+
+/** An instant as a cell: 2026-11-23 10:00 in the hospital's zone. */
+export function whenCell(instant: string | null, { zone }: CellContext): string | null {
+  return instant === null ? null : `${dayOf(instant, zone)} ${formatTime(instant, zone)}`
+}
+
+/** A name in the language of the file. */
+export function namedCell(named: { nameZh: string; nameEn: string } | null | undefined, { locale }: CellContext): string | null {
+  return named ? (locale === 'en' ? named.nameEn : named.nameZh) : null
+}
+
+/** A person in the language of the file. */
+export function personCell(person: { name: string; nameEn: string } | null | undefined, { locale }: CellContext): string | null {
+  return person ? (locale === 'en' ? person.nameEn : person.name) : null
+}
+
+/** A code as a word; one without a word stays as it is. */
+export function wordCell(words: Readonly<Record<string, readonly [zh: string, en: string]>>, code: string | null, { locale }: CellContext): string | null {
+  return code === null ? null : words[code]?.[locale === 'en' ? 1 : 0] ?? code
+}
+
+/** Yes or no. */
+export function yesCell(value: boolean, { locale }: CellContext): string {
+  return locale === 'en' ? (value ? 'yes' : 'no') : value ? '是' : '否'
 }

@@ -3024,6 +3024,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists that can be exported, with their columns
+         * @description Permission: `exports.make`
+         */
+        get: operations["listExportLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My exports, newest first
+         * @description Permission: `exports.make`
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Have a list made into a file, as filtered; needs the password confirmed
+         * @description Permission: `exports.make`
+         */
+        post: operations["startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an export is
+         * @description Permission: `exports.make`
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file, for 24 hours, for who asked for it; audited, and needs the password confirmed
+         * @description Permission: `exports.make`
+         */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -5132,6 +5216,80 @@ export interface components {
                 amend: boolean;
             };
         };
+        ExportListInput: {
+            key: string;
+            zh: string;
+            en: string;
+            mayReveal: boolean;
+            columns: {
+                key: string;
+                zh: string;
+                en: string;
+                hidden: boolean;
+            }[];
+        };
+        ExportInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            list: string;
+            listZh: string;
+            listEn: string;
+            columns: string[];
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            reveal: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "expired";
+            rows: number;
+            fileName: string;
+            bytes: number | null;
+            failure: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            finishedAt: string | null;
+            expiresAt: string | null;
+            /** @description How often it was fetched */
+            taken: number;
+        };
+        FileInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            ownerKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            ownerId: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
+            voidedAt: string | null;
+            voidReason: string | null;
+        };
         FeedbackRowInput: {
             /**
              * Format: uuid
@@ -5459,32 +5617,6 @@ export interface components {
                 assign: boolean;
                 change: boolean;
             };
-        };
-        FileInput: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            ownerKind: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            ownerId: string;
-            name: string;
-            mediaType: string;
-            bytes: number;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            createdById: string | null;
-            voidedAt: string | null;
-            voidReason: string | null;
         };
         ImportKindInput: {
             key: string;
@@ -8385,6 +8517,80 @@ export interface components {
                 amend: boolean;
             };
         };
+        ExportList: {
+            key: string;
+            zh: string;
+            en: string;
+            mayReveal: boolean;
+            columns: {
+                key: string;
+                zh: string;
+                en: string;
+                hidden: boolean;
+            }[];
+        };
+        Export: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            list: string;
+            listZh: string;
+            listEn: string;
+            columns: string[];
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            reveal: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "expired";
+            rows: number;
+            fileName: string;
+            bytes: number | null;
+            failure: {
+                code: string;
+                zh: string;
+                en: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            finishedAt: string | null;
+            expiresAt: string | null;
+            /** @description How often it was fetched */
+            taken: number;
+        };
+        File: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            ownerKind: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            ownerId: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+             */
+            createdAt: string;
+            createdById: string | null;
+            voidedAt: string | null;
+            voidReason: string | null;
+        };
         FeedbackRow: {
             /**
              * Format: uuid
@@ -8712,32 +8918,6 @@ export interface components {
                 assign: boolean;
                 change: boolean;
             };
-        };
-        File: {
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            id: string;
-            /** @description Counts changes; send it back as If-Match */
-            version: number;
-            ownerKind: string;
-            /**
-             * Format: uuid
-             * @description UUIDv7
-             */
-            ownerId: string;
-            name: string;
-            mediaType: string;
-            bytes: number;
-            /**
-             * Format: date-time
-             * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
-             */
-            createdAt: string;
-            createdById: string | null;
-            voidedAt: string | null;
-            voidReason: string | null;
         };
         ImportKind: {
             key: string;
@@ -22742,6 +22922,324 @@ export interface operations {
             };
             /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExportLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportList"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Export"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    /** @description As in the query of the list */
+                    filters?: {
+                        [key: string]: unknown;
+                    };
+                    columns?: string[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                    /** @enum {string} */
+                    locale?: "zh-CN" | "en";
+                    reveal?: boolean;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `reveal_not_allowed`: You may not see these values in full; export them masked.
+             *     `not_allowed`: You do not have the right to do this; please ask your leader.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exports_under_way`: Three of your exports are under way; please wait for one to end. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown_export_list`: There is no such list, or it cannot be exported.
+             *     `unknown_export_column`: The list has no column "{column}".
+             *     `reason_needed`: Say what the values in full are needed for.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_not_ready`: The file is not ready yet; please wait. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_gone`: Files are kept for 24 hours; this one is gone. Please export again. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

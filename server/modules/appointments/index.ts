@@ -4,6 +4,7 @@ import type { Module } from '../../platform/module.ts'
 import { can, events, no, settings } from './contract.ts'
 import { messageTemplates } from './messages.ts'
 import { acknowledgeKind, noShowTicker, reactions } from './reactions.ts'
+import { exportedAppointments } from './exported.ts'
 import { routes } from './routes.ts'
 import { voucherPages } from './voucher-pages.ts'
 
@@ -20,6 +21,7 @@ export const appointments: Module = {
   refusals: no,
   constraints: { allocation_never_twice: no.time_taken, appointment_voucher_code_unique: common.busy, appointment_order: no.hours_reversed, hold_order: no.hours_reversed, exception_order: no.hours_reversed, weekly_hours_minutes: no.hours_reversed, weekly_hours_validity: no.hours_reversed },
   routes,
+  exports: [exportedAppointments],
   pages: voucherPages,
   events: Object.values(events),
   reactions,

@@ -3,6 +3,7 @@ import { common } from '../../platform/refusal.ts'
 import type { Module } from '../../platform/module.ts'
 import { ladderTicker } from './climbing.ts'
 import { can, events, no } from './contract.ts'
+import { exportedCommitments } from './exported.ts'
 import { routes } from './routes.ts'
 
 export { takeDueSteps } from './climbing.ts'
@@ -16,6 +17,7 @@ export const commitments: Module = {
   refusals: no,
   constraints: { commitment_due_after_start: no.due_in_past, handover_open_once: no.already_offered, handover_to_another: no.not_to_owner, commitment_live_once: common.already_exists, pause_open_once: common.wrong_state },
   routes,
+  exports: [exportedCommitments],
   events: Object.values(events),
   tickers: [ladderTicker],
 }

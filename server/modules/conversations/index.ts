@@ -3,6 +3,7 @@ import { common } from '../../platform/refusal.ts'
 import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
 import { kinds } from './kinds.ts'
+import { exportedInquiries } from './exported.ts'
 import { routes } from './routes.ts'
 
 export { events as conversationEvents } from './contract.ts'
@@ -22,6 +23,7 @@ export const conversations: Module = {
     transfer_one_asked: no.transfer_pending, transfer_to_another: no.transfer_to_owner, amendment_changes: no.nothing_amended,
   },
   routes,
+  exports: [exportedInquiries],
   events: Object.values(events),
   settings: Object.values(settings) as never,
   lists,

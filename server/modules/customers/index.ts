@@ -2,6 +2,7 @@
 import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
 import { customerFiles } from './owned-files.ts'
+import { exportedCustomers } from './exported.ts'
 import { routes } from './routes.ts'
 import { aliasesOf } from './store.ts'
 
@@ -26,6 +27,7 @@ export const customers: Module = {
     customer_not_into_itself: no.merge_with_itself, merge_two_records: no.merge_with_itself, merge_in_force: no.record_merged,
   },
   routes,
+  exports: [exportedCustomers],
   events: Object.values(events),
   settings: Object.values(settings) as never,
   lists,

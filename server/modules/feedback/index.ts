@@ -3,6 +3,7 @@ import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
 import { kinds } from './kinds.ts'
 import { reactions } from './reactions.ts'
+import { exportedFeedback } from './exported.ts'
 import { routes } from './routes.ts'
 
 export { events as feedbackEvents } from './contract.ts'
@@ -15,6 +16,7 @@ export const feedback: Module = {
   refusals: no,
   constraints: { feedback_no_own_case: no.own_case, feedback_declined_with_reason: no.reason_needed, feedback_complaint_told_before_closed: no.satisfaction_needed, feedback_happened_before: no.happened_in_future, feedback_received_before: no.happened_in_future },
   routes,
+  exports: [exportedFeedback],
   events: Object.values(events),
   reactions,
   settings: Object.values(settings) as never,

@@ -3,13 +3,14 @@ import type { Module } from '../../platform/module.ts'
 import { can, events, no, settings } from './contract.ts'
 import { shipPlans } from './planning.ts'
 import { reactions } from './reactions.ts'
+import { exportedFollowUps } from './exported.ts'
 import { routes } from './routes.ts'
 
 export { events as followUpEvents } from './contract.ts'
 export { recordAttempt, worklist } from './followups.ts'
 
 export const followups: Module = {
-  name: 'followups', permissions: can, refusals: no, routes, reactions,
+  name: 'followups', permissions: can, refusals: no, routes, exports: [exportedFollowUps], reactions,
   constraints: { plan_once: no.plan_exists },
   events: Object.values(events), settings: Object.values(settings) as never,
   founded: shipPlans,
