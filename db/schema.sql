@@ -918,21 +918,21 @@ create table conversations.inquiry (
   constraint inquiry_time_known CHECK ((imported OR ((received_at IS NOT NULL) AND (day IS NOT NULL) AND (owner_id IS NOT NULL)))),
   constraint inquiry_turned_somewhere CHECK (((outcome IS DISTINCT FROM 'out_of_scope'::text) OR (turned_to <> ''::text)))
 );
-CREATE INDEX inquiry_by_day ON conversations.inquiry USING btree (hospital_id, day) WHERE (day IS NOT NULL);
 CREATE INDEX inquiry_by_department ON conversations.inquiry USING btree (hospital_id, department_id, listed_at DESC, id DESC);
 CREATE INDEX inquiry_by_time ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC);
 CREATE INDEX inquiry_call_back_due ON conversations.inquiry USING btree (hospital_id, call_back_at, id) WHERE (state = 'call_back'::text);
 CREATE UNIQUE INDEX inquiry_imported_once ON conversations.inquiry USING btree (hospital_id, row_hash) WHERE (row_hash IS NOT NULL);
 CREATE INDEX inquiry_incomplete ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE (missing > 0);
-CREATE INDEX inquiry_lost ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE ((outcome = 'lost'::text) AND (appointment_id IS NULL));
 CREATE INDEX inquiry_of_appointment ON conversations.inquiry USING btree (hospital_id, appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX inquiry_of_contact ON conversations.inquiry USING btree (hospital_id, contact_index) WHERE (contact_index IS NOT NULL);
 CREATE INDEX inquiry_of_customer ON conversations.inquiry USING btree (hospital_id, customer_id, listed_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
+CREATE INDEX inquiry_of_day ON conversations.inquiry USING btree (hospital_id, day, listed_at DESC, id DESC) WHERE (day IS NOT NULL);
 CREATE INDEX inquiry_of_first_asker ON conversations.inquiry USING btree (hospital_id, first_asker_id, listed_at DESC, id DESC);
 CREATE INDEX inquiry_of_import ON conversations.inquiry USING btree (hospital_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX inquiry_of_specialist ON conversations.inquiry USING btree (hospital_id, specialist_id, specialist_due_at) WHERE (state = 'specialist'::text);
 CREATE INDEX inquiry_open_of_owner ON conversations.inquiry USING btree (hospital_id, owner_id, listed_at DESC, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX inquiry_out_of_scope ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE (outcome = 'out_of_scope'::text);
+CREATE INDEX inquiry_to_recontact ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE ((outcome = 'lost'::text) AND (appointment_id IS NULL) AND ((customer_id IS NOT NULL) OR (contact_index IS NOT NULL)));
 alter table conversations.inquiry enable row level security, force row level security;
 create policy tenant on conversations.inquiry as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 CREATE TRIGGER inquiry_signed_off BEFORE UPDATE ON conversations.inquiry FOR EACH ROW WHEN ((old.signed_off_at IS NOT NULL)) EXECUTE FUNCTION conversations.keep_signed();

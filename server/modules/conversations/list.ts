@@ -8,7 +8,7 @@ import { scopeOf } from '../../platform/permit.ts'
 import { parsePhone } from '../../platform/phone.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { aliases, briefs, searchCustomers } from '../customers/index.ts'
-import { calendarOf, staffBrief, type StaffBrief } from '../organisation/index.ts'
+import { staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { inquiryCan, type Channel, type InquiryState, type Outcome } from './can.ts'
 import type * as c from './contract.ts'
 import { can, type InquiryDetail, type InquiryRow, type ListQuery } from './contract.ts'
@@ -22,7 +22,7 @@ const maxCount = 1_000
 /** What the views are reckoned from. */
 async function frameOf(tx: Tx): Promise<finding.Frame> {
   const { actor } = tx.work
-  const { zone } = await calendarOf(tx)
+  const zone = await zoneOf(tx)
   const today = dayOf(tx.now, zone)
   return {
     zone, today, me: actor.id, myDepartments: actor.departmentIds, monthStart: startOfDay(`${today.slice(0, 8)}01`, zone).toISOString(),
@@ -35,9 +35,9 @@ const split = (text: string | undefined) => text?.split(',')
 
 /** Inquiries of a view, filtered, newest first, a page at a time. */
 export async function listInquiries(tx: Tx, query: Infer<typeof ListQuery>): Promise<{ items: Infer<typeof InquiryRow>[]; nextCursor: string | null; now: string }> {
-  const frame = await frameOf(tx)
   const limit = limitOf(query.limit)
-  const [ids, found, ring] = await Promise.all([
+  const [frame, ids, found, ring] = await Promise.all([
+    frameOf(tx),
     query.customerId ? aliases(tx, query.customerId) : undefined,
     query.q ? searched(tx, query.q) : undefined,
     tx.work.app.keys.ring(tx),

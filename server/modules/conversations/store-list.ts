@@ -64,9 +64,9 @@ function reached(where: Where, frame: Frame): void {
   where.add(`(i.owner_id = ${me} or i.first_asker_id = ${me} or i.specialist_id = ${me}${wider} or i.id in (select t.inquiry_id from conversations.transfer t where t.hospital_id = $1 and t.to_id = ${me} and t.state = 'asked'))`)
 }
 
-/** Rows of a view, filtered, newest first, after a place in the list. */
-export async function list(tx: Tx, frame: Frame, filters: Filters, after: readonly [string, string] | undefined, limit: number): Promise<ListedRow[]> {
-  const where = new Where(tx.hospitalId)
+/** The statement of a page: a view, filtered, newest first, after a place in the list. */
+export function pageStatement(hospitalId: string, frame: Frame, filters: Filters, after: readonly [string, string] | undefined, limit: number): { text: string; values: unknown[] } {
+  const where = new Where(hospitalId)
   viewed(where, frame, filters.view)
   reached(where, frame)
   where.among('i.channel', filters.channels)
@@ -86,7 +86,14 @@ export async function list(tx: Tx, frame: Frame, filters: Filters, after: readon
     where.add(`i.listed_at >= ${where.value(search.since)} and (i.customer_id = any(${where.value(search.customerIds)}) or i.contact_index = any(${where.value(search.contacts)}) or strpos(lower(i.matter), ${words}) > 0 or strpos(lower(i.caller), ${words}) > 0)`)
   }
   if (after) where.add(`(i.listed_at, i.id) < (${where.value(after[0])}, ${where.value(after[1])})`)
-  return tx.rows<ListedRow>(`select ${listed} from conversations.inquiry i where ${where.text} order by i.listed_at desc, i.id desc limit ${where.value(limit)}`, where.values)
+  const conditions = where.text
+  return { text: `select ${listed} from conversations.inquiry i where ${conditions} order by i.listed_at desc, i.id desc limit ${where.value(limit)}`, values: where.values }
+}
+
+/** Rows of a page. */
+export async function list(tx: Tx, frame: Frame, filters: Filters, after: readonly [string, string] | undefined, limit: number): Promise<ListedRow[]> {
+  const { text, values } = pageStatement(tx.hospitalId, frame, filters, after, limit)
+  return tx.rows<ListedRow>(text, values)
 }
 
 /** How many a view holds, counted no further than `most`. */

@@ -7,7 +7,7 @@ import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { scopeOf } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { aliases, briefs } from '../customers/index.ts'
-import { calendarOf, settingAt, staffBrief, type StaffBrief } from '../organisation/index.ts'
+import { settingAt, staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { caseOf, mayRead, mayTake, type Case } from './access.ts'
 import { steps, type FeedbackAction, type FeedbackKind, type FeedbackState, type Finding, type Satisfaction, type Severity } from './can.ts'
 import { can, settings, type FeedbackDetail, type FeedbackRow, type ListQuery } from './contract.ts'
@@ -46,7 +46,7 @@ function shared(row: store.FeedbackRow, staffIds: readonly string[], departmentI
 
 /** Feedback within reach, newest first, a page at a time. */
 export async function listFeedback(tx: Tx, query: Infer<typeof ListQuery>): Promise<{ items: Infer<typeof FeedbackRow>[]; nextCursor: string | null; now: string }> {
-  const [frame, { zone }, customerIds] = await Promise.all([frameOf(tx), calendarOf(tx), query.customerId ? aliases(tx, query.customerId) : undefined])
+  const [frame, zone, customerIds] = await Promise.all([frameOf(tx), zoneOf(tx), query.customerId ? aliases(tx, query.customerId) : undefined])
   const limit = limitOf(query.limit)
   const rows = await finding.list(tx, frame, {
     view: query.view ?? 'all', kinds: split(query.kind), categories: split(query.category), severities: split(query.severity), channels: split(query.channel), states: split(query.state),
