@@ -2762,6 +2762,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open complaints (nothing of what was said), visits kept and missed
+         * @description Permission: `customers.read`
+         */
+        get: operations["customerStanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/history": {
         parameters: {
             query?: never;
@@ -6283,6 +6303,35 @@ export interface components {
             subjectId: string | null;
             customerId: string | null;
         };
+        CustomerStandingInput: {
+            complaints: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                category: string | null;
+                severity: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                receivedAt: string;
+                resultDueAt: string | null;
+                handler: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+            }[];
+            completed: number;
+            noShows: number;
+            inquiries: number;
+        };
         TodayInput: {
             /**
              * Format: date-time
@@ -9583,6 +9632,35 @@ export interface components {
             } | null;
             subjectId: string | null;
             customerId: string | null;
+        };
+        CustomerStanding: {
+            complaints: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                category: string | null;
+                severity: string;
+                /**
+                 * Format: date-time
+                 * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                 */
+                receivedAt: string;
+                resultDueAt: string | null;
+                handler: {
+                    /**
+                     * Format: uuid
+                     * @description UUIDv7
+                     */
+                    id: string;
+                    name: string;
+                    nameEn: string;
+                } | null;
+            }[];
+            completed: number;
+            noShows: number;
+            inquiries: number;
         };
         Today: {
             /**
@@ -21898,6 +21976,65 @@ export interface operations {
                             [key: string]: number;
                         };
                     };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerStanding"];
                 };
             };
             /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */

@@ -24,3 +24,10 @@ export const recordHistory = route({
   method: 'GET', url: '/history', operationId: 'recordHistory', summary: 'What happened to one record, newest first (PLA-17)', permission: 'signed-in',
   query: z.strictObject({ ...pageQuery, subjectId: Id }), response: Page(TimelineEntry),
 })
+
+/** How it stands with a customer over all their records: what is open, how reliably they come. */
+export const Standing = z.object({
+  complaints: z.array(z.object({ id: Id, category: z.string().nullable(), severity: z.string(), receivedAt: Instant, resultDueAt: Instant.nullable(), handler: z.object({ id: Id, name: z.string(), nameEn: z.string() }).nullable() })),
+  completed: z.int(), noShows: z.int(), inquiries: z.int(),
+}).meta({ id: 'CustomerStanding' })
+export const customerStanding = route({ method: 'GET', url: '/customers/:id/standing', operationId: 'customerStanding', summary: 'Open complaints (nothing of what was said), visits kept and missed', permission: customers['customers.read'], params: IdParams, response: Standing })

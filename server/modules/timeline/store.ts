@@ -49,3 +49,24 @@ export async function bySubject(tx: Tx, subjectId: string, sight: Sight, after: 
   const from = after ? `and (e.at, e.id) < (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)` : ''
   return tx.rows<EntryRow>(`select ${columns} from platform.event e where e.hospital_id = $1 and e.subject_id = $2 ${from} and ${seen(4)} order by e.at desc, e.id desc limit $3`, values)
 }
+
+export interface StandingRow {
+  complaints: { id: string; category: string | null; severity: string; received_at: string; result_due_at: string | null; handler_id: string | null }[]
+  completed: number
+  no_shows: number
+  inquiries: number
+}
+
+/** Open complaints and what came of appointments, from the other modules' facts. */
+export async function standing(tx: Tx, aliases: readonly string[]): Promise<StandingRow> {
+  const [complaints, [counts]] = await Promise.all([
+    tx.rows<StandingRow['complaints'][number]>(
+      `select f.feedback_id as id, f.category, f.severity, f.received_at, f.result_due_at, coalesce(f.handler_id, f.responsible_id) as handler_id
+         from feedback.fact_feedback f where f.hospital_id = $1 and f.customer_id = any($2) and f.kind = 'complaint' and f.closed_at is null order by f.received_at desc limit 5`, [tx.hospitalId, aliases]),
+    tx.rows<Omit<StandingRow, 'complaints'>>(
+      `select count(*) filter (where a.state = 'completed')::int as completed, count(*) filter (where a.state = 'no_show')::int as no_shows,
+              (select count(*)::int from conversations.fact_inquiry i where i.hospital_id = $1 and i.customer_id = any($2)) as inquiries
+         from appointments.fact_appointment a where a.hospital_id = $1 and a.customer_id = any($2)`, [tx.hospitalId, aliases]),
+  ])
+  return { complaints, ...(counts ?? { completed: 0, no_shows: 0, inquiries: 0 }) }
+}

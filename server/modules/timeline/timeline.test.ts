@@ -76,6 +76,24 @@ describe('a customer\'s timeline', () => {
   })
 })
 
+describe('how it stands with a customer', () => {
+  it('names open complaints to whoever sees the customer, without what was said, and counts what came of appointments', async () => {
+    const hospital = await t.hospital()
+    const desk = await hospital.person('receptionist')
+    await hospital.person('complaint_handler')
+    await hospital.person('service_director')
+    const id = await register(desk, { name: '戊' })
+    const made = await desk.call<{ id: string }>('POST', '/feedback', { kind: 'complaint', channel: 'desk', customerId: id, matter: '停车', statement: '地下停车场找不到电梯', severity: 'ordinary' })
+    expect(made.status).toBe(201)
+    const agent = await hospital.person('phone_agent')
+    const shown = await agent.call('GET', `/customers/${id}/standing`)
+    expect(shown).toMatchObject({ status: 200, body: { complaints: [{ id: made.body.id }], completed: 0, noShows: 0, inquiries: 0 } })
+    expect(shown.text).not.toContain('电梯')
+    expect(await (await hospital.person('storekeeper')).call('GET', `/customers/${id}/standing`)).toMatchObject({ status: 403 })
+    expect(await (await (await t.hospital()).person('receptionist')).call('GET', `/customers/${id}/standing`)).toMatchObject({ status: 404 })
+  })
+})
+
 describe('the history of a record', () => {
   it('tells only what the right to it lets be seen', async () => {
     const hospital = await t.hospital()

@@ -5,7 +5,7 @@ import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { scopeOf } from '../../platform/permit.ts'
 import { noteTexts, seeCustomer } from '../customers/index.ts'
 import { staffBrief } from '../organisation/index.ts'
-import type { TimelineEntry } from './contract.ts'
+import type { Standing, TimelineEntry } from './contract.ts'
 import { isRoutine, kindOf, type TimelineKindName } from './kinds.ts'
 import * as store from './store.ts'
 
@@ -80,4 +80,18 @@ export async function recordHistory(tx: Tx, query: { subjectId: string; cursor?:
   const limit = limitOf(query.limit)
   const rows = await store.bySubject(tx, query.subjectId, sightOf(tx, () => true), decodeCursor(cursorShape, query.cursor), limit)
   return pageOf(rows, limit, await present(tx, rows.slice(0, limit)), keyOf)
+}
+
+/** How it stands with a customer; whoever sees the customer sees that a complaint is open, not what was said. @throws Refusal not_found */
+export async function customerStanding(tx: Tx, id: string): Promise<Infer<typeof Standing>> {
+  const { aliases } = await seeCustomer(tx, id)
+  const { complaints, completed, no_shows: noShows, inquiries } = await store.standing(tx, aliases)
+  const staff = await staffBrief(tx, complaints.map(one => one.handler_id))
+  return {
+    completed, noShows, inquiries,
+    complaints: complaints.map(one => {
+      const handler = one.handler_id === null ? undefined : staff.get(one.handler_id)
+      return { id: one.id, category: one.category, severity: one.severity, receivedAt: one.received_at, resultDueAt: one.result_due_at, handler: handler ? { id: handler.id, name: handler.name, nameEn: handler.nameEn } : null }
+    }),
+  }
 }

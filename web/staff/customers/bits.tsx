@@ -7,7 +7,7 @@ import { useMay } from '../session/session.tsx'
 import { pages } from '../routes.tsx'
 import { fillPath } from '../frame/pages.ts'
 import { phrases } from './phrases.ts'
-import { useAboutOf, usePromises, useUpcoming, type Brief, type Care, type Customer } from './queries.ts'
+import { useAboutOf, useListNames, usePromises, useStanding, useUpcoming, type Brief, type Care, type Customer } from './queries.ts'
 
 /** What somebody is, beside the name: sex and age, level, lifecycle. */
 export function Tags({ customer }: { customer: Customer }) {
@@ -25,7 +25,7 @@ export function Tags({ customer }: { customer: Customer }) {
 }
 
 /** Alerts first, in red: what must be known before anything is done or said. */
-export function Alerts({ customer, care, complaint }: { customer: Brief & { doNotContactReason?: string }; care: Care | null | undefined; complaint?: { text: string; href: string } | null }) {
+export function Alerts({ customer, care, complaint }: { customer: Brief & { doNotContactReason?: string }; care: Care | null | undefined; complaint: { text: string; href: string | null } | null }) {
   const t = usePhrases(phrases)
   const may = useMay()
   const { allergies, special, doNotContact } = customer.alerts
@@ -38,10 +38,24 @@ export function Alerts({ customer, care, complaint }: { customer: Brief & { doNo
     ...(complaint ? [{ key: 'c', title: t('alert.complaint'), text: complaint.text }] : []),
   ]
   return (
-    <Band tone="danger" aside={complaint && <TextLink href={complaint.href}>{t('alert.seeComplaint')}</TextLink>}>
+    <Band tone="danger" aside={complaint?.href && <TextLink href={complaint.href}>{t('alert.seeComplaint')}</TextLink>}>
       {parts.map((part, i) => <span key={part.key}>{i > 0 && <span aria-hidden="true" className="k3">　|　</span>}<b>{part.title}</b>　{part.text}</span>)}
     </Band>
   )
+}
+
+/** The open complaint in a line: what about, by when, by whom. */
+export function useComplaint(customerId: string): { text: string; href: string | null } | null {
+  const t = usePhrases(phrases)
+  const f = useFormats()
+  const language = useLanguage()
+  const may = useMay()
+  const { nameOf } = useListNames()
+  const [first, ...more] = useStanding(customerId).data?.complaints ?? []
+  if (!first) return null
+  const handler = first.handler ? (language === 'en' && first.handler.nameEn ? first.handler.nameEn : first.handler.name) : null
+  const text = [nameOf('complaint_category', first.category), first.resultDueAt ? t('alert.answerBy', { date: f.nearDay(first.resultDueAt) }) : '', handler ? t('alert.handledBy', { name: handler }) : '', more.length > 0 ? t('alert.more', { count: more.length }) : ''].filter(Boolean)
+  return { text: text.join(language === 'en' ? ', ' : '，'), href: may('feedback.read') ? fillPath('/feedback/$id', { id: first.id }) : null }
 }
 
 /** What was promised to them, nearest first. */

@@ -18,12 +18,12 @@ import { href } from '../href.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { useMay } from '../session/session.tsx'
 import { useActsFor } from './acts.ts'
-import { Alerts, Next, Promised, Tags, WhoFacts } from './bits.tsx'
+import { Alerts, Next, Promised, Tags, useComplaint, WhoFacts } from './bits.tsx'
 import { ConsentDialog, FamilyDialog, MergeDialog, UndoMergeDialog, WithdrawDialog } from './dialogs.tsx'
 import { EditPanel } from './edit.tsx'
 import { Entries, itemOf } from './entries.tsx'
 import { phrases } from './phrases.ts'
-import { useAct, useCare, useCustomer, useListNames, type Care, type Customer } from './queries.ts'
+import { useAct, useCare, useCustomer, useListNames, useStanding, type Care, type Customer } from './queries.ts'
 import { Masked } from './reveal.tsx'
 
 /** The customer page: who this is, what is promised and due, what comes next, and one timeline (CUS-5). */
@@ -50,6 +50,7 @@ function Shown({ customer }: { customer: Customer }) {
   const f = useFormats()
   const may = useMay()
   const care = useCare(customer).data
+  const complaint = useComplaint(customer.id)
   const acts = useActsFor(customer.id)
   const [doing, setDoing] = useState<Doing>(null)
   const book = acts.find((act) => act.id === 'book')
@@ -73,7 +74,7 @@ function Shown({ customer }: { customer: Customer }) {
             <span className="k3">{customer.ownerName === null ? t('head.noOwner') : customer.ownerSince ? t('head.owner', { name: customer.ownerName, since: f.day(customer.ownerSince) }) : t('head.ownerOnly', { name: customer.ownerName })}</span>
             {customer.mergedFrom.length > 0 && <span className="k3">{t('head.merged', { count: customer.mergedFrom.length })}</span>}
           </>}
-          alerts={<Alerts customer={customer} care={care} />}>
+          alerts={<Alerts customer={customer} care={care} complaint={complaint} />}>
           {acts.filter((act) => act.id !== 'book').map((act) => <Button key={act.id} icon={act.icon} onPress={act.go}>{act.label}</Button>)}
           <Menu label={t('act.more')} items={menu} trigger={<Button icon="more">{t('act.more')}</Button>} />
           {book && <Button kind="p" icon={book.icon} hint="B" onPress={book.go}>{book.label}</Button>}
@@ -99,6 +100,7 @@ function WhoThisIs({ customer, care, onEdit, onFamily, onConsent }: { customer: 
   const f = useFormats()
   const may = useMay()
   const { nameOf } = useListNames()
+  const standing = useStanding(customer.id).data
   const [undoing, setUndoing] = useState<Care['merges'][number] | null>(null)
   const [withdrawing, setWithdrawing] = useState<Care['consents'][number] | null>(null)
   const remove = useAct((itemId: string) => ok(api.POST('/api/v1/customers/{id}/relations/{itemId}/remove', { params: { path: { id: customer.id, itemId } } })), { done: t('family.removed') })
@@ -130,6 +132,8 @@ function WhoThisIs({ customer, care, onEdit, onFamily, onConsent }: { customer: 
       <SectionHead title={t('whole')} />
       <Facts items={[
         { name: t('fact.visits'), value: customer.lastVisitAt ? t('fact.visitCount', { count: customer.visitCount, date: f.nearDay(customer.lastVisitAt) }) : t('fact.never') },
+        ...(standing && standing.completed + standing.noShows > 0 ? [{ name: t('fact.appointments'), value: <>{t('fact.kept', { count: standing.completed })}{t('fact.comma')}{standing.noShows === 0 ? <b>{t('fact.neverMissed')}</b> : t('fact.missed', { count: standing.noShows })}</> }] : []),
+        ...(standing && standing.inquiries > 0 ? [{ name: t('fact.asked'), value: t('fact.askedCount', { count: standing.inquiries }) }] : []),
         { name: t('fact.lifecycle'), value: <LifecycleWhy customer={customer} /> },
         ...(customer.confirmedAt ? [{ name: t('fact.confirmed'), value: f.when(customer.confirmedAt) }] : []),
       ]} />

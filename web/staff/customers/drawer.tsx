@@ -11,7 +11,7 @@ import { href } from '../href.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { useMay } from '../session/session.tsx'
 import { useActsFor } from './acts.ts'
-import { Alerts, Next, Promised, WhoFacts } from './bits.tsx'
+import { Alerts, Next, Promised, useComplaint, WhoFacts } from './bits.tsx'
 import { EditPanel } from './edit.tsx'
 import { itemOf, useLatest } from './entries.tsx'
 import { phrases } from './phrases.ts'
@@ -39,6 +39,7 @@ function Shown({ customer, onClose }: { customer: Customer; onClose: () => void 
   const aboutOf = useAboutOf()
   const { nameOf } = useListNames()
   const care = useCare(customer).data
+  const complaint = useComplaint(customer.id)
   const latest = useLatest(customer.id, 8)
   const acts = useActsFor(customer.id)
   const [isEditing, setEditing] = useState(false)
@@ -56,7 +57,7 @@ function Shown({ customer, onClose }: { customer: Customer; onClose: () => void 
         <Button icon="open" onPress={() => { onClose(); router.history.push(href('/customers/$id', { id: customer.id })) }}>{t('act.openPage')}</Button>
         {acts.filter((act) => act.id === 'book').map((act) => <Button key={act.id} kind="p" icon={act.icon} onPress={() => { onClose(); act.go() }}>{act.label}</Button>)}
       </>}>
-      <Alerts customer={customer} care={care} />
+      <Alerts customer={customer} care={care} complaint={complaint} />
       <Promised customerId={customer.id} />
       {may('appointments.read') && <Next customerId={customer.id} />}
       <SectionHead title={t('last')} />

@@ -6,6 +6,7 @@ import { setServerTime } from '../../kit/clock.ts'
 import { problemOf } from '../../kit/problem.ts'
 import { toast } from '../../kit/toast.tsx'
 import { useLanguage, usePhrases } from '../i18n.ts'
+import { useNews } from '../live/live.tsx'
 import { useMay } from '../session/session.tsx'
 import { phrases } from './phrases.ts'
 
@@ -41,6 +42,12 @@ export function usePromises(customerId: string) {
       return page.items
     },
   })
+}
+
+/** Open complaints, visits kept and missed. */
+export function useStanding(customerId: string) {
+  useNews(['feedback.', 'appointments.', 'conversations.'], ['customer-standing'])
+  return useQuery({ queryKey: ['customer-standing', customerId], queryFn: () => ok(api.GET('/api/v1/customers/{id}/standing', { params: { path: { id: customerId } } })) })
 }
 
 /** What a customer is booked for, the next first. */

@@ -30,8 +30,10 @@ export function RegisterDialog({ onClose, start, onDone }: { onClose: () => void
   const [saved, setSaved] = useState<{ customer: Customer; values: Values } | null>(null)
   const [correcting, setCorrecting] = useState<{ customer: Customer; values: Values } | null>(null)
   const [round, setRound] = useState(0)
+  // Closed after saving, the person is registered all the same: whoever asked for them gets them.
+  const close = (): void => { if (saved && onDone) onDone(saved.customer); else onClose() }
   return (
-    <Dialog form open onClose={onClose} title={saved ? t('readBack.title') : t('register')}>
+    <Dialog form open onClose={close} title={saved ? t('readBack.title') : t('register')}>
       {saved ? <Strip saved={saved} onClose={onClose} onDone={onDone} onWrong={() => { setCorrecting(saved); setSaved(null) }} onNext={() => { setCorrecting(null); setSaved(null); setRound((n) => n + 1) }} />
         : <RegisterForm key={`${round}${correcting?.customer.id ?? ''}`} start={correcting?.values ?? { ...blank, ...start }} correcting={correcting?.customer ?? null} onClose={onClose} onSaved={(customer, values) => setSaved({ customer, values })} />}
     </Dialog>
