@@ -1,25 +1,11 @@
 /** Inquiries of the past, taken over from a file: closed, answered, promising nothing (issue: real input; PLA-15). */
-import type { Infer } from '../../platform/contract.ts'
 import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
-import { events, type ChannelName } from './contract.ts'
+import { events } from './contract.ts'
 import * as store from './store-bulk.ts'
+import type { ClosedInquiry } from './store-bulk.ts'
 
-export interface ClosedInquiry {
-  /** Digest of the row's normalised cells: the same row is taken once. */
-  rowHash: Buffer
-  channel: Infer<typeof ChannelName>
-  /** When it was asked; null where the file does not say: then it is in no daily figure. */
-  receivedAt: Date | null
-  departmentId: string | null
-  customerId?: string | null
-  /** What is asked, in a line. */
-  matter: string
-  /** What was asked, in full. */
-  content: string
-  answer: string
-  answererId: string | null
-}
+export type { ClosedInquiry }
 
 export interface TakenOver { created: number; existing: number; /** Ids in the order of the rows; null for rows that were there already. */ ids: (string | null)[] }
 

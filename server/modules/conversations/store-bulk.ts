@@ -1,6 +1,23 @@
 /** SQL that takes over many rows at once. */
+import type { Infer } from '../../platform/contract.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { ClosedInquiry } from './bulk.ts'
+import type { ChannelName } from './contract.ts'
+
+export interface ClosedInquiry {
+  /** Digest of the row's normalised cells: the same row is taken once. */
+  rowHash: Buffer
+  channel: Infer<typeof ChannelName>
+  /** When it was asked; null where the file does not say: then it is in no daily figure. */
+  receivedAt: Date | null
+  departmentId: string | null
+  customerId?: string | null
+  /** What is asked, in a line. */
+  matter: string
+  /** What was asked, in full. */
+  content: string
+  answer: string
+  answererId: string | null
+}
 
 /** Inserts rows not known yet; answers the ids that are new. */
 export async function insertClosed(tx: Tx, rows: readonly (ClosedInquiry & { id: string })[], importId: string | null): Promise<string[]> {

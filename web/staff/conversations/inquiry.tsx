@@ -7,13 +7,12 @@ import { Menu } from '../../kit/menu.tsx'
 import { serverNowMs } from '../../kit/clock.ts'
 import { problemOf } from '../../kit/problem.ts'
 import { CustomerName } from '../frame/customer-drawer.tsx'
-import type { PageDef } from '../frame/pages.ts'
+import { knownPages } from '../frame/pages.ts'
 import { usePathValues } from '../frame/router.tsx'
 import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
 import { useNews } from '../live/live.tsx'
 import { useDepartments, useItems, usePersonName } from '../organisation/choices.ts'
-import { pages } from '../routes.tsx'
 import { useMay } from '../session/session.tsx'
 import { ActDialog, type Asking } from './act-dialogs.tsx'
 import { Composer } from './composer.tsx'
@@ -45,7 +44,7 @@ function Shown({ inquiry }: { inquiry: Inquiry }) {
   const [isEditing, setEditing] = useState(false)
   const { may } = inquiry
   const mayGo = useMay()
-  const bookable = pages.some((page) => (page as PageDef).path === '/book') && mayGo('appointments.book') && inquiry.state !== 'closed' && inquiry.appointmentId === null
+  const bookable = knownPages().some((page) => page.path === '/book') && mayGo('appointments.book') && inquiry.state !== 'closed' && inquiry.appointmentId === null
   const name = inquiry.customer?.name ?? (inquiry.caller || t('anonymous'))
   const pending = inquiry.transfers.find((one) => one.state === 'asked')
   const more = [

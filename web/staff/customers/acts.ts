@@ -1,8 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import type { IconName } from '../../kit/icon.tsx'
-import { maySee } from '../frame/pages.ts'
+import { knownPages, maySee } from '../frame/pages.ts'
 import { usePhrases } from '../i18n.ts'
-import { pages } from '../routes.tsx'
 import { useMay } from '../session/session.tsx'
 import { phrases } from './phrases.ts'
 
@@ -21,7 +20,7 @@ export function useActsFor(customerId: string): CustomerAct[] {
   const may = useMay()
   const router = useRouter()
   return places.flatMap(({ id, path, permission, icon }) => {
-    const page = pages.find((one) => one.path === path)
+    const page = knownPages().find((one) => one.path === path)
     if (!page || !maySee(page, may) || !may(permission)) return []
     return [{ id, label: t(`act.${id}`), icon, go: () => router.history.push(`${path}?customerId=${encodeURIComponent(customerId)}`) }]
   })

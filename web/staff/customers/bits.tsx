@@ -4,8 +4,7 @@ import { TextLink } from '../../kit/button.tsx'
 import { useFormats } from '../../kit/formats.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { useMay } from '../session/session.tsx'
-import { pages } from '../routes.tsx'
-import { fillPath } from '../frame/pages.ts'
+import { fillPath, knownPages } from '../frame/pages.ts'
 import { phrases } from './phrases.ts'
 import { useAboutOf, useListNames, usePromises, useStanding, useUpcoming, type Brief, type Care, type Customer } from './queries.ts'
 
@@ -106,7 +105,7 @@ export function Next({ customerId }: { customerId: string }) {
 
 /** The path if such a page exists in this installation. */
 export function pageFor(path: string): string | null {
-  return pages.some((page) => page.path === path) ? path : null
+  return knownPages().some((page) => page.path === path) ? path : null
 }
 
 /** Who this is, line by line. */

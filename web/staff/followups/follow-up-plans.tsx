@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { api, ifMatch, ok, type Schemas } from '../../api/client.ts'
 import { Button } from '../../kit/button.tsx'
+import { serverNowMs } from '../../kit/clock.ts'
 import { Select } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { NumberField, Switch, TextArea } from '../../kit/field.tsx'
@@ -23,7 +24,7 @@ export function FollowUpPlansPage() {
   const may = useMay()
   const [editing, setEditing] = useState<Plan | 'new' | null>(null)
   const plans = useQuery({ queryKey: ['follow-up-plans'], queryFn: () => ok(api.GET('/api/v1/follow-up-plans')) })
-  const period = useMemo(() => ({ from: new Date(Date.now() - 30 * 86_400_000).toISOString(), to: new Date().toISOString() }), [])
+  const [period] = useState(() => ({ from: new Date(serverNowMs() - 30 * 86_400_000).toISOString(), to: new Date(serverNowMs()).toISOString() }))
   const coverage = useQuery({ queryKey: ['follow-ups', 'coverage'], queryFn: () => ok(api.GET('/api/v1/follow-ups/coverage', { params: { query: period } })) })
   return (
     <div className="page">

@@ -42,6 +42,18 @@ export function definePages<const P extends readonly PageDef[]>(pages: P): P {
   return pages
 }
 
+let known: readonly PageDef[] = []
+
+/** Told once at the start which pages there are, so that pages can ask for each other without importing the list of all. */
+export function knowPages(pages: readonly PageDef[]): void {
+  known = pages
+}
+
+/** All pages of this installation. */
+export function knownPages(): readonly PageDef[] {
+  return known
+}
+
 /** Whether somebody with these permissions may see a page. */
 export function maySee(page: Pick<PageDef, 'permission'>, may: (permission: string) => boolean): boolean {
   if (page.permission === undefined) return true

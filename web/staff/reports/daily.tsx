@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, ok, type Schemas } from '../../api/client.ts'
 import { useAddressValue } from '../../kit/address.ts'
 import { Button, TextLink } from '../../kit/button.tsx'
+import { useMinuteMs } from '../../kit/clock.ts'
 import { DatePicker } from '../../kit/date-field.tsx'
 import { Drawer } from '../../kit/dialog.tsx'
 import { dayOf, useFormats } from '../../kit/formats.ts'
@@ -23,7 +24,7 @@ interface Asked { figure: Figure; personId?: string; channel?: string; departmen
 export function DailyReportPage() {
   const t = usePhrases(phrases)
   const f = useFormats()
-  const today = dayOf(new Date().toISOString())
+  const today = dayOf(new Date(useMinuteMs()).toISOString())
   const [date, setDate] = useAddressValue('date', today)
   const [isLive, setLive] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)

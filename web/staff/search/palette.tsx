@@ -5,9 +5,8 @@ import { api, ok } from '../../api/client.ts'
 import { useFormats } from '../../kit/formats.ts'
 import { CommandPalette, type PaletteGroup } from '../../kit/palette.tsx'
 import { useCustomerDrawer } from '../frame/customer-drawer.tsx'
-import { fillPath, maySee } from '../frame/pages.ts'
+import { fillPath, knownPages, maySee } from '../frame/pages.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
-import { pages } from '../routes.tsx'
 import { useMay } from '../session/session.tsx'
 import { useAboutOf } from '../customers/queries.ts'
 import { phrases } from './phrases.ts'
@@ -29,10 +28,10 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   }, [typed])
   const found = useQuery({ queryKey: ['search', q], enabled: q !== '', staleTime: 10_000, placeholderData: keepPreviousData, queryFn: ({ signal }) => ok(api.GET('/api/v1/search', { params: { query: { q } }, signal })) })
   const data = typed.trim() === '' ? undefined : found.data
-  const has = (path: string): boolean => pages.some((page) => page.path === path && maySee(page, may))
+  const has = (path: string): boolean => knownPages().some((page) => page.path === path && maySee(page, may))
   const go = (path: string, values: Record<string, string>): void => router.history.push(fillPath(path, values))
   const word = typed.trim().toLowerCase()
-  const named = pages.filter((page) => page.group && maySee(page, may) && (word === '' || page.title.zh.includes(word) || page.title.en.toLowerCase().includes(word)))
+  const named = knownPages().filter((page) => page.group && maySee(page, may) && (word === '' || page.title.zh.includes(word) || page.title.en.toLowerCase().includes(word)))
   const groups: PaletteGroup[] = [
     { id: 'customers', title: t('customers'), items: (data?.customers ?? []).map((one) => ({ id: one.id, icon: 'person', title: one.name, note: [aboutOf(one), one.phoneMasked].filter(Boolean).join('　'), onGo: () => openDrawer(one.id) })) },
     { id: 'appointments', title: t('appointments'), items: (data?.appointments ?? []).map((one) => ({ id: one.id, icon: one.byVoucher ? 'ticket' : 'calendar', title: `${one.customerName}　${language === 'en' ? one.serviceEn : one.serviceZh}`, note: [one.byVoucher ? t('voucher') : '', f.when(one.startsAt), one.expertName ?? ''].filter(Boolean).join('　'), onGo: () => (has('/appointments/$id') ? go('/appointments/$id', { id: one.id }) : openDrawer(one.customerId)) })) },
