@@ -67,6 +67,7 @@ export function page(look: Look, title: string, hospital: string, body: HtmlValu
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
 <meta name="format-detection" content="telephone=no">
+<link rel="icon" href="data:,">
 <title>${title}${hospital ? ` · ${hospital}` : ''}</title>
 <link rel="stylesheet" href="${look.assets.css}">
 </head>
@@ -133,10 +134,9 @@ ${walk.length > 0 && html`<h2 class="h">${t.way}</h2>${walk.map(line => html`<p>
 <p class="note h">${v.changeUntil === null ? t.tooLate : v.canMove ? t.untilWhen(v.changeUntil) : t.tooManyMoves}</p>
 <nav class="tools" aria-label="${t.title}"><a href="${base}/calendar.ics">${icon('calendar')}${t.calendar}</a><button type="button" data-do="share" hidden>${icon('share')}${t.share}</button><button type="button" data-do="picture" data-hint="${t.pictureHint}" data-alt="${t.title}" hidden>${icon('picture')}${t.picture}</button><a href="${base}/print${look.query}">${icon('print')}${t.print}</a></nav>`}
 <div class="grow"></div></main>
-<div class="dock">${isLive && !v.confirmed && html`<form method="post" action="${base}/confirm${look.query}"><button class="btn">${icon('check')}${t.confirm}</button></form>`}
+<footer class="dock">${isLive && !v.confirmed && html`<form method="post" action="${base}/confirm${look.query}"><button class="btn">${icon('check')}${t.confirm}</button></form>`}
 ${isLive && v.confirmed && html`<a class="btn" href="${base}/calendar.ics">${icon('calendar')}${t.calendar}</a>`}
-<div class="acts">${v.changeUntil !== null && v.canMove && html`<a href="${base}/move${look.query}">${icon('swap')}${t.move}</a>`}${v.changeUntil !== null && html`<a href="${base}/cancel${look.query}">${icon('x')}${t.cancel}</a>`}${callLink(v, t)}</div></div>
-<span class="vh" data-part="phone">${v.phone}</span>`, { self: base, hasScript: true })
+<div class="acts">${v.changeUntil !== null && v.canMove && html`<a href="${base}/move${look.query}">${icon('swap')}${t.move}</a>`}${v.changeUntil !== null && html`<a href="${base}/cancel${look.query}">${icon('x')}${t.cancel}</a>`}${callLink(v, t)}</div><span class="vh" data-part="phone">${v.phone}</span></footer>`, { self: base, hasScript: true })
 }
 
 export interface MoveDay { day: string; times: readonly { startsAt: string; time: string }[] }
@@ -154,7 +154,7 @@ ${days.filter(day => day.times.length > 0).map(day => html`<h2 class="h">${dayTe
 ${!isAny && tip(t.noneFree, true)}</form>
 <div class="more">${around.earlier ? html`<a href="${base}/move${and}from=${around.earlier}">${t.earlier}</a>` : html`<span></span>`}${around.later && html`<a href="${base}/move${and}from=${around.later}">${t.later}</a>`}</div>
 <div class="grow"></div></main>
-<div class="dock">${isAny && html`<button class="btn" form="move">${icon('swap')}${t.moveTo}</button>`}<div class="acts"><a href="${base}${look.query}">${t.back}</a>${callLink(v, t)}</div></div>`, { self: `${base}/move` })
+<footer class="dock">${isAny && html`<button class="btn" form="move">${icon('swap')}${t.moveTo}</button>`}<div class="acts"><a href="${base}${look.query}">${t.back}</a>${callLink(v, t)}</div></footer>`, { self: `${base}/move` })
 }
 
 /** Before cancelling: moving is offered first, then the consequence is said. */
@@ -165,7 +165,7 @@ export function cancelPage(v: VoucherView, look: Look): SafeHtml {
   return page(look, t.cancel, inLanguage(look.language, v.hospitalZh, v.hospitalEn), html`<main><h1 class="say">${t.cancelTitle(when)}</h1><p class="sub">${t.cancelNote}</p>
 <form method="post" action="${base}/cancel${look.query}" id="cancel"><fieldset class="pick"><legend class="note">${t.cancelWhy}</legend>${t.reasons.map(reason => html`<label><input type="radio" name="reason" value="${reason.value}">${reason.label}</label>`)}</fieldset></form>
 <div class="grow"></div></main>
-<div class="dock">${v.canMove && html`<a class="btn" href="${base}/move${look.query}">${icon('swap')}${t.moveInstead}</a>`}<button class="btn line" form="cancel">${t.cancelThis}</button><div class="acts"><a href="${base}${look.query}">${t.back}</a>${callLink(v, t)}</div></div>`, { self: `${base}/cancel` })
+<footer class="dock">${v.canMove && html`<a class="btn" href="${base}/move${look.query}">${icon('swap')}${t.moveInstead}</a>`}<button class="btn line" form="cancel">${t.cancelThis}</button><div class="acts"><a href="${base}${look.query}">${t.back}</a>${callLink(v, t)}</div></footer>`, { self: `${base}/cancel` })
 }
 
 /** The door that is shut, or the way in by code: the two are one page, so that nothing can be told apart. */
@@ -177,14 +177,14 @@ ${of.problem && tip(html`<b>${of.problem}</b>`, true)}
 <form method="post" action="/v${look.query}" id="code">${of.askHospital ? html`<label class="field"><span>${t.hospitalLabel}</span><input name="hospital" value="${of.hospital}" autocomplete="off" autocapitalize="none" required maxlength="32"></label>` : html`<input type="hidden" name="hospital" value="${of.hospital}">`}
 <label class="field"><span>${t.codeLabel}</span><input name="code" value="${of.code}" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="12"></label>
 <label class="field"><span>${t.fourLabel}</span><input name="four" inputmode="numeric" autocomplete="off" pattern="[0-9]{4}" required maxlength="4"></label></form>
-<div class="grow"></div></main><div class="dock"><button class="btn" form="code">${t.open}</button></div>`, { self: '/v' })
+<div class="grow"></div></main><footer class="dock"><button class="btn" form="code">${t.open}</button></footer>`, { self: '/v' })
 }
 
 /** Something failed on our side; nothing was changed, or it is not certain. */
 export function failedPage(look: Look, back: string): SafeHtml {
   const t = phrases[look.language]
   return page(look, t.failed, '', html`<main><svg class="thread" viewBox="0 0 350 96" fill="none" stroke-linecap="round" aria-hidden="true"><path d="M6 62c40 0 50-26 90-26s60 26 70 26" stroke="#0F6B5C" stroke-width="4"/><path d="M190 56c24-12 40-20 70-20s50 20 80 26" stroke="#AFD3C9" stroke-width="4" stroke-dasharray="1 10"/><circle cx="12" cy="62" r="9" fill="#0F6B5C"/><circle cx="166" cy="62" r="10" fill="#fff" stroke="#0F6B5C" stroke-width="5"/></svg>
-<h1 class="say">${t.failed}</h1><p class="sub">${t.failedNote}</p><div class="grow"></div></main><div class="dock"><a class="btn" href="${back}">${t.again}</a></div>`, { self: back })
+<h1 class="say">${t.failed}</h1><p class="sub">${t.failedNote}</p><div class="grow"></div></main><footer class="dock"><a class="btn" href="${back}">${t.again}</a></footer>`, { self: back })
 }
 
 /** On paper: A4 with a slip to cut off, or 80 mm. */

@@ -58,7 +58,7 @@ function One({ row }: { row: Detail }) {
   )
   return (
     <>
-      <TwoPanes head={head} label={t('detail.history')} sideLabel={t('detail.what')} side={<>
+      <TwoPanes head={head} label={t('title')} sideLabel={t('detail.what')} side={<>
         <SectionHead title={t('detail.what')} />
         <Facts items={[
           { name: t('column.service'), value: word(row.service) }, { name: t('detail.when'), value: <>{f.dateTime(row.startsAt)} – {f.time(row.endsAt)}<br /><span className="k2">{t('detail.arriveBy', { time: f.time(row.arriveBy) })}</span></> },

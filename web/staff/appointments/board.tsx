@@ -76,7 +76,7 @@ function Grid({ board }: { board: Board }) {
   const top = (at: number): number => ((at - from) / 60_000) * minutePx
   return (
     <div className="brd" tabIndex={0} role="region" aria-label={t('boardPage.title')} style={{ '--hour': `${hourPx}px` } as React.CSSProperties}>
-      <div className="brg" style={{ gridTemplateColumns: `56px repeat(${columns.length}, minmax(150px, 1fr))` }}>
+      <div className="brg" style={{ gridTemplateColumns: `56px repeat(${columns.length}, minmax(150px, 1fr))`, minWidth: 56 + columns.length * 150 }}>
         <div className="brh brt" />
         {columns.map(({ column }) => (
           <div key={column.id} className={column.kind === 'room' ? 'brh rm' : 'brh'}><div className="cut"><b>{language === 'en' && column.nameEn ? column.nameEn : column.nameZh}</b></div><div className="cut k3 t12">{language === 'en' ? column.subEn : column.subZh}{column.capacity > 1 && `　${t('boardPage.capacity', { count: column.capacity })}`}</div></div>

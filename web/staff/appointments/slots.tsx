@@ -31,7 +31,7 @@ export function Slots({ serviceId, expertId, from, onFrom, chosen, busy, onChoos
         const times = items.filter((item) => dayOf(item.startsAt) === day)
         return times.length === 0 ? null : (
           <div className="sld" key={day} role="group" aria-label={f.dayWeekday(day)}>
-            <span className="nw"><b>{f.nearDay(day)}</b><br /><span className="k3 t12">{f.dayWeekday(day)}</span></span>
+            <span className="nw"><b>{f.dayWeekday(day)}</b>{f.nearDay(day) !== f.day(day) && <><br /><span className="k3 t12">{f.nearDay(day)}</span></>}</span>
             <div className="slt">{times.map((time) => (
               <AriaButton key={time.startsAt} className={`slot${chosen === time.startsAt ? ' on' : ''}`} aria-pressed={chosen === time.startsAt} isPending={busy === time.startsAt} onPress={() => onChoose(time.startsAt, time.expertIds)}>{f.time(time.startsAt)}</AriaButton>
             ))}</div>
