@@ -15,7 +15,7 @@ import type { Speaking } from './speaking.ts'
 
 const minuteMs = 60_000
 /** Of the opinions heard on the phone, those the caller writes down as feedback. */
-const writtenDown = 0.55
+const writtenDown = 0.4
 const levels = { watch: 'watch', soon: 'today', today: 'urgent' } as const
 
 interface Call { id: string; customer: number; trigger: string; department: ClinicalCode; caller: string; about: string; attempts: number; subject: string }
@@ -55,7 +55,8 @@ export class Calling {
       if (followUpDelayHours(random) > 8 && !behind) continue
       if (number < this.#month.days - 2 ? behind && random.chance(0.3) : this.#isLeft(row.trigger, customer, number)) continue
       const begin = Math.max(stage.at(day, 8 * 60 + 30).getTime(), Date.parse(row.next_at))
-      const end = Math.max(begin + 20 * minuteMs, stage.at(day, 16 * 60 + 50).getTime())
+      // Most are called before the reminder of the afternoon.
+      const end = Math.max(begin + 20 * minuteMs, stage.at(day, random.chance(0.9) ? 13 * 60 + 50 : 16 * 60 + 50).getTime())
       const caller = stage.numberOf(row.owner_id) ?? this.#month.cast.callers[0] ?? this.#month.cast.director
       this.#call({ id: row.id, customer, trigger: row.trigger, department: this.#departments.get(row.department_id ?? '') ?? 'DERM', caller, about: row.about, attempts: row.attempts, subject: row.subject_kind }, new Date(begin + random.next() * (Math.min(end, stage.at(day, 20 * 60 + 40).getTime()) - begin)), random)
     }
@@ -85,7 +86,7 @@ export class Calling {
     const trigger = call.trigger === 'manual' ? 'first_visit' : call.trigger as FollowUpTrigger
     const said = followUpResult(random, trigger, call.department, tx.work.actor.name)
     const opinion = said.opinion && random.chance(writtenDown) ? said.opinion : null
-    const next = said.nextInDays !== null && call.trigger !== 'manual' && random.chance(0.5) ? stage.at(addDays(stage.dayOf(tx.now), said.nextInDays), 17 * 60) : null
+    const next = said.nextInDays !== null && call.trigger !== 'manual' && random.chance(0.12) ? stage.at(addDays(stage.dayOf(tx.now), said.nextInDays), 17 * 60) : null
     const result = await recordAttempt(tx, tx.work.actor, call.id, {
       outcome, note: said.summary,
       ...(opinion ? { opinion: { kind: opinion.kind, content: opinion.text, category: opinion.category, severity: opinion.kind === 'complaint' ? 'ordinary' as const : 'slight' as const } } : {}),
@@ -94,7 +95,7 @@ export class Calling {
     })
     if (opinion && result.feedbackId) await this.#speaking.heard(tx, result.feedbackId, opinion.kind, random.fork('heard'))
     if (said.symptom && call.subject === 'visit') await this.#symptom(tx, call, result.id, said.symptom.level, random)
-    if (said.booksAgain) this.#coming.bookAgain({ person: call.customer, department: call.department, agent: call.caller, at: new Date(tx.now.getTime() + 2 * minuteMs), random: random.fork('again') })
+    if (said.booksAgain && random.chance(0.3)) this.#coming.bookAgain({ person: call.customer, department: call.department, agent: call.caller, at: new Date(tx.now.getTime() + 2 * minuteMs), random: random.fork('again') })
   }
 
   /** The doctor answers what was said on the phone; now and then too late. */

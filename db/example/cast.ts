@@ -31,6 +31,8 @@ export interface Cast {
   callers: readonly string[]
   complaintHandler: string | null
   director: string
+  /** Takes note and calls in for those who have no right to. */
+  supervisor: string
   channels: readonly Channel[]
 }
 
@@ -41,18 +43,18 @@ const big: Cast = {
   answerer: answererFor, nextMinute: nextOnDuty, departmentOf: departmentFor,
   coordinatorOf: department => coordinators[department] ?? null,
   receptionist: (random, site, weekday) => site === 'jiangbei' ? (weekday === 5 ? 'R002' : 'R003') : random.pick(weekday > 5 ? ['R002', 'G001'] : weekday === 1 || weekday === 3 ? ['R001', 'R001', 'R002'] : ['R001', 'R001', 'G002']),
-  registrar: 'I001', callers: ['F001', 'F002'], complaintHandler: 'K001', director: 'D001',
+  registrar: 'I001', callers: ['F001', 'F002'], complaintHandler: 'K001', director: 'D001', supervisor: 'L002',
   channels: ['walk_in', 'phone', 'web', 'wechat', 'qq', 'email', 'board', 'forum', 'sms'],
 }
 
 const opensAt = 9 * 60
 const closesAt = 19 * 60
 const small: Cast = {
-  plan: demo2, services: smallServices, experts: smallExperts, customers: 120, busy: 0.08,
+  plan: demo2, services: smallServices, experts: smallExperts, customers: 60, busy: 0.04,
   answerer: (random, channel, _, minute) => minute < opensAt || minute >= closesAt ? (channel === 'phone' ? 'P001' : null) : channel === 'walk_in' ? 'R001' : channel === 'phone' ? 'P001' : random.pick(['P001', 'L001']),
   nextMinute: (channel, _, minute) => channel === 'phone' ? minute : minute < opensAt ? opensAt : minute < closesAt ? minute : minute < 1440 + opensAt ? 1440 + opensAt : minute,
   departmentOf: () => 'DENT', coordinatorOf: () => null, receptionist: () => 'R001',
-  registrar: 'R001', callers: ['F001'], complaintHandler: null, director: 'D001',
+  registrar: 'R001', callers: ['F001'], complaintHandler: null, director: 'D001', supervisor: 'D001',
   channels: ['walk_in', 'phone', 'wechat', 'phone', 'walk_in'],
 }
 

@@ -90,8 +90,9 @@ export class Coming {
         const time = random.pick(free.filter(one => one.day === day))
         try {
           const expertId = time.expertIds.length > 0 ? random.pick(time.expertIds) : null
-          const hold = await createHold(tx, { serviceId, startsAt: time.startsAt, customerId, ...(expertId ? { expertId } : {}) })
-          const made = await book(tx, { customerId, holdId: hold.id, channel: bookingChannel[booking.channel], inquiryId: booking.inquiryId, ...(random.chance(0.12) ? { note: random.pick(bookingNotes) } : {}) })
+          // On the phone the time is held while the customer makes up their mind.
+          const hold = booking.channel === 'phone' ? await createHold(tx, { serviceId, startsAt: time.startsAt, customerId, ...(expertId ? { expertId } : {}) }) : null
+          const made = await book(tx, { customerId, ...(hold ? { holdId: hold.id } : { serviceId, startsAt: time.startsAt, ...(expertId ? { expertId } : {}) }), channel: bookingChannel[booking.channel], inquiryId: booking.inquiryId, ...(random.chance(0.12) ? { note: random.pick(bookingNotes) } : {}) })
           const booked = { id: made.id, startsAt: new Date(made.startsAt), endsAt: new Date(made.endsAt), expertId: made.expertId, code: made.voucherCode, url: made.voucherUrl }
           await this.#live(tx, booking, booked)
           return booked
@@ -123,8 +124,7 @@ export class Coming {
 
   async #acknowledged(tx: Tx, booking: Booking, booked: Booked, from: Date): Promise<void> {
     const { script, stage, cast } = this.#month
-    const who = cast.coordinatorOf(booking.department) ?? stage.numberOf(booked.expertId)
-    if (who === null) return
+    const who = cast.coordinatorOf(booking.department) ?? this.#able(stage.numberOf(booked.expertId), 'appointments.acknowledge')
     const calendar = await calendarOf(tx, stage.house.sites.get(siteOf(cast, booking.department)))
     const minutes = acknowledgeMinutes(booking.random)
     const at = dueAt(from, { workingMinutes: minutes }, calendar) ?? from
@@ -198,7 +198,12 @@ export class Coming {
 
   #serves(booking: Pick<Booking, 'department' | 'service'>, expertId: string | null): string {
     const { stage, cast } = this.#month
-    return stage.numberOf(expertId) ?? booking.service.staff[0] ?? cast.coordinatorOf(booking.department) ?? cast.director
+    return this.#able(stage.numberOf(expertId) ?? booking.service.staff[0] ?? cast.coordinatorOf(booking.department), 'visits.serve')
+  }
+
+  /** Whoever it is, if they may; else the supervisor. */
+  #able(number: string | null | undefined, permission: string): string {
+    return number && this.#month.stage.actor(number).grants.has(permission) ? number : this.#month.cast.supervisor
   }
 
   #visit(of: { random: Random; day: Day; department: ClinicalCode; customer: number; lanes: readonly string[]; arrives: Date; servedAt: Date; minutes: number; by: string; input: Parameters<typeof openVisit>[1] }): void {

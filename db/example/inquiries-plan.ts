@@ -40,8 +40,10 @@ export interface Plan {
 }
 
 const minuteMs = 60_000
-const freshShare = 0.31
-const unknownShare = 0.3
+const freshShare = 0.3
+const unknownShare = 0.26
+/** Of those who book nothing, these leave no name: they only asked. */
+const onlyAsked = 0.55
 /** Some customers keep in touch; half of those who come back are among them. */
 const regulars = 0.18
 
@@ -93,10 +95,11 @@ function tell(stage: Stage, cast: Cast, { own, day, weekday, minute, channel }: 
   const usual = inquiryTalk(own, department, channel, person)
   const drawn = inquiryOutcome(own, channel, agent, usual.inclination)
   const outcome = drawn === 'booked' && !known ? 'answered' : drawn
+  const named = known && (outcome === 'booked' || !own.chance(onlyAsked))
   const closedAt = new Date(Math.max(answeredAt.getTime(), recordedAt.getTime()) + talking + own.int(20, 90) * 1000)
   return {
     random: own, day, channel, kind: inquiryChannel[channel], agent, receivedAt, recordedAt, answeredAt, closedAt,
-    asker: outcome === 'nuisance' || outcome === 'out_of_scope' ? { person, known: known && !fresh && outcome === 'out_of_scope', fresh: false } : { person, known, fresh },
+    asker: outcome === 'nuisance' || outcome === 'out_of_scope' ? { person, known: named && !fresh && outcome === 'out_of_scope', fresh: false } : { person, known: named, fresh },
     department, ...words(own, outcome, usual, minute), outcome,
   }
 }

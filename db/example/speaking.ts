@@ -13,7 +13,7 @@ import type { Month } from './month.ts'
 const minuteMs = 60_000
 const severities = ['slight', 'ordinary', 'serious'] as const
 /** What customers say of themselves, beside what is heard in follow-up calls. */
-const saidPerDay = 2.2
+const saidPerDay = 1.7
 const channels: readonly (readonly [channel: Said, weight: number])[] = [['desk', 30], ['phone', 24], ['wall_code', 14], ['suggestion_box', 10], ['web', 8], ['review_page', 8], ['email', 4], ['letter', 2]]
 type Said = Parameters<typeof recordFeedback>[1]['channel']
 
@@ -94,15 +94,19 @@ export class Speaking {
     const calendar = await calendarOf(tx)
     const due = dueAt(from, { workingDays: 5 }, calendar) ?? after(120)
     const last = course.resultDays === 0 ? due : dueAt(from, { workingDays: course.resultDays }, calendar) ?? due
-    const end = course.resultDays === 0 ? after(7) : new Date(last.getTime() - random.int(30, 200) * minuteMs)
-    const at = (share: number) => this.#atWork(new Date(first.getTime() + share * (end.getTime() - first.getTime())), random)
+    const wished = course.resultDays === 0 ? after(7) : new Date(last.getTime() - random.int(30, 200) * minuteMs)
+    // Steps follow one another, each in working hours.
+    const times = [first]
+    for (const share of [0.2, 0.45, 0.5, 0.6, 0.85, 1]) times.push(this.#atWork(new Date(Math.max((times.at(-1) ?? first).getTime() + 9 * minuteMs, first.getTime() + share * (wished.getTime() - first.getTime()))), random))
+    const [, investigated = first, found = first, talked = first, planned = first, done = first, end = first] = times
     const finding = said.finding ?? 'partly'
-    step(at(0.2), { step: 'investigate', note: hours('investigated')?.text ?? '问了当班的人，对了时间' })
-    step(at(0.45), { step: 'find', finding, cause: random.pick(['communication', 'process', 'capacity', 'attitude', 'rule']), note: hours('found')?.text ?? '' })
-    if (random.chance(0.6)) step(at(0.5), { step: 'talk', note: hours('talked')?.text ?? '' })
+    step(investigated, { step: 'investigate', note: hours('investigated')?.text ?? '问了当班的人，对了时间' })
+    step(found, { step: 'find', finding, cause: random.pick(['communication', 'process', 'capacity', 'attitude', 'rule']), note: hours('found')?.text ?? '' })
+    if (random.chance(0.6)) step(talked, { step: 'talk', note: hours('talked')?.text ?? '' })
     if (finding !== 'not') {
-      step(at(0.6), { step: 'plan', measures: [{ kind: random.pick(['apologise', 'improve', 'explain', 'refund'] as const), text: (hours('planned')?.text ?? '改进').slice(0, 200), ownerId: stage.staffId(handler), dueAt: new Date(Math.max(at(0.85).getTime(), at(0.6).getTime() + 60 * minuteMs)).toISOString() }] })
-      script.add({ at: at(0.82), who: handler, lanes, play: async inner => { for (const measure of await openMeasures(inner, id)) await takeFeedbackStep(inner, id, 0, { step: 'measure', measureId: measure.id, note: hours('carried_out')?.text ?? '' }) } })
+      const due = new Date(done.getTime() + 90 * minuteMs).toISOString()
+      step(planned, { step: 'plan', measures: [{ kind: random.pick(['apologise', 'improve', 'explain', 'refund'] as const), text: (hours('planned')?.text ?? '改进').slice(0, 200), ownerId: stage.staffId(handler), dueAt: due }] })
+      script.add({ at: done, who: handler, lanes, play: async inner => { for (const measure of await openMeasures(inner, id)) await takeFeedbackStep(inner, id, 0, { step: 'measure', measureId: measure.id, note: hours('carried_out')?.text ?? '' }) } })
     }
     const satisfied = (['dissatisfied', 'dissatisfied', 'partly', 'satisfied', 'satisfied'] as const)[course.satisfaction - 1] ?? 'satisfied'
     for (const late of [60, 480]) if (end > due) script.tick(new Date(due.getTime() + late * minuteMs + 1000))

@@ -89,6 +89,7 @@ export class Tx {
   readonly root: Tx
   readonly #afterCommit: (() => void)[] = []
   readonly #postponed = new Map<string, object[]>()
+  readonly #recalled = new Map<string, Promise<unknown>>()
   #stirred = false
   #dirty = false
 
@@ -163,6 +164,19 @@ export class Tx {
     const rows = this.root.#postponed.get(statement) ?? []
     this.root.#postponed.set(statement, rows)
     if (rows.push(row) >= postponedRows) await this.#write(statement, rows)
+  }
+
+  /**
+   * What was read before under this key in this transaction. Only where the example lives through a day of many people in one
+   * transaction, for what does not change within it; everywhere else it is read anew each time.
+   */
+  recall<T>(key: string, read: () => Promise<T>): Promise<T> {
+    if (this.work.news !== 'inline') return read()
+    const known = this.root.#recalled.get(key) as Promise<T> | undefined
+    if (known) return known
+    const found = read()
+    this.root.#recalled.set(key, found)
+    return found
   }
 
   /** Writes what was postponed. */

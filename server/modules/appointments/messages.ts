@@ -53,14 +53,15 @@ export async function tellTime(tx: Tx, id: string, occasion: 'booked' | 'moved')
   const startsAt = new Date(row.starts_at)
   const values = await valuesOf(tx, row)
   const about = { customerId: row.customer_id, purpose: 'service', variables: values, subjectId: id, happensAt: startsAt } as const
-  await messageCustomer(tx, { ...about, template: `appointments.${occasion}`, key: `appointment:${id}:${occasion}:${row.move_count}` })
+  const told = [messageCustomer(tx, { ...about, template: `appointments.${occasion}`, key: `appointment:${id}:${occasion}:${row.move_count}` })]
   for (const [name, setting] of [['early', settings.reminderEarlyHours], ['late', settings.reminderLateHours]] as const) {
     const hours = await settingAt(tx, setting)
     const notBefore = new Date(startsAt.getTime() - hours * 3_600_000)
     // Who booked a moment ago needs no reminder.
     if (hours === 0 || notBefore.getTime() < tx.now.getTime() + 3_600_000) continue
-    await messageCustomer(tx, { ...about, template: 'appointments.reminder', notBefore, key: `appointment:${id}:${name}:${row.move_count}` })
+    told.push(messageCustomer(tx, { ...about, template: 'appointments.reminder', notBefore, key: `appointment:${id}:${name}:${row.move_count}` }))
   }
+  await Promise.all(told)
 }
 
 /** Takes back what is queued for a time that no longer holds. */

@@ -241,7 +241,7 @@ export async function overlapping(tx: Tx, customerId: string, from: Date, to: Da
   return tx.rows(
     `select a.id, a.starts_at, a.ends_at, s.name_zh as service_zh, s.name_en as service_en from appointments.appointment a
        left join catalogue.fact_service s on s.hospital_id = a.hospital_id and s.service_id = a.service_id
-      where a.hospital_id = $1 and a.customer_id = any (customers.aliases($2)) and a.starts_at > $3::timestamptz - interval '1 day' and a.starts_at < $4 and a.ends_at > $3
+      where a.hospital_id = $1 and a.customer_id = any ((select customers.aliases($2))::uuid[]) and a.starts_at > $3::timestamptz - interval '1 day' and a.starts_at < $4 and a.ends_at > $3
         and a.state in ('booked', 'confirmed', 'arrived', 'in_service') and a.id is distinct from $5::uuid order by a.starts_at limit 5`,
     [tx.hospitalId, customerId, from.toISOString(), to.toISOString(), without])
 }

@@ -83,7 +83,7 @@ export async function listAppointments(tx: Tx, query: Infer<typeof ListQuery>): 
   if (query.to) conditions.add('a.starts_at < ?', startOfDay(addDays(query.to, 1), zone).toISOString())
   if (query.departmentId) conditions.add('a.department_id = ?', query.departmentId)
   if (query.expertId) conditions.add('a.expert_id = ?', query.expertId)
-  if (query.customerId) conditions.add('a.customer_id = any (customers.aliases(?))', query.customerId)
+  if (query.customerId) conditions.add('a.customer_id = any ((select customers.aliases(?))::uuid[])', query.customerId)
   if (query.inquiryId) conditions.add('a.inquiry_id = ?', query.inquiryId)
   if (query.state) conditions.add('a.state = ?', query.state)
   const after = decodeCursor(CursorKey, query.cursor)

@@ -43,8 +43,9 @@ export async function findService(tx: Tx, id: string): Promise<Service | undefin
 }
 
 /** Services by id, in one query; unknown ids are left out. */
-export async function findServices(tx: Tx, ids: readonly string[]): Promise<Map<string, Service>> {
-  return new Map((await store.serviceRows(tx, [...new Set(ids)])).map(row => [row.id, present(row)]))
+export function findServices(tx: Tx, ids: readonly string[]): Promise<Map<string, Service>> {
+  const wanted = [...new Set(ids)].sort()
+  return tx.recall(`catalogue.services ${wanted.join()}`, async () => new Map((await store.serviceRows(tx, wanted)).map(row => [row.id, present(row)])))
 }
 
 /** One page of the catalogue. */

@@ -33,6 +33,8 @@ export interface PromiseInput {
   dueAt?: Date
   /** … or a time allowed; else the kind's own, by its setting. */
   due?: Duration
+  /** When it was done, where that is known with the promise: the answer given as the question is written down. */
+  keptAt?: Date
 }
 
 /** Whether promises are made in this unit of work: not for the past, except where the example lives through it. */
@@ -54,18 +56,22 @@ export async function promise(tx: Tx, input: PromiseInput): Promise<string | nul
   const due = duration ? dueAfter(start, duration, calendar) : input.dueAt
   if (!due || due < start) refuse(no.due_in_past)
   const stored = duration ? storedDuration(duration) : undefined
-  const step = stepAfter(figures, { start, due, calendar, pauses: [] }, new Set())
+  const inTime = input.keptAt !== undefined && input.keptAt <= due
+  const step = inTime ? null : stepAfter(figures, { start, due, calendar, pauses: [] }, new Set())
   const id = newId(tx.now.getTime())
   const row: store.NewCommitment = {
     id, kind: kind.key, subjectKind: input.subjectKind, subjectId: input.subjectId, customerId: input.customerId ?? null, ownerId: input.ownerId ?? null,
     groupId: input.groupId ?? null, departmentId: input.departmentId ?? null, about: (input.about ?? '').slice(0, 200), startedAt: start.toISOString(),
     unit: stored?.unit ?? null, amount: stored?.amount ?? null, dueAt: due.toISOString(), nextStepAt: step?.at.toISOString() ?? null, nextStep: step?.index ?? null,
+    keptAt: inTime ? input.keptAt?.toISOString() ?? null : null,
   }
   const news = { customerId: row.customerId, subjectId: row.subjectId, data: { commitmentId: id, kind: kind.key, whatZh: kind.zh, whatEn: kind.en, ownerId: row.ownerId, dueAt: row.dueAt } }
   // In daily work the promise and its news are one statement; where reactions run at once (the example) they cannot be.
-  const told = tx.work.news === 'outbox' ? eventWith(tx, events.made, news, 'made', 19) : null
+  const told = tx.work.news === 'outbox' ? eventWith(tx, events.made, news, 'made', 20) : null
   const made = await store.insert(tx, row, told)
   if (made?.isNew && !told) await emit(tx, events.made, news)
+  if (made?.isNew && inTime) await emit(tx, events.kept, { ...news, data: { ...news.data, late: false } })
+  else if (input.keptAt) await keep(tx, { kind: kind.key, subjectId: input.subjectId, at: input.keptAt })
   return made?.id ?? null
 }
 
@@ -149,7 +155,8 @@ export async function courseOf(tx: Tx, row: store.CommitmentRow) {
 export async function keepRow(tx: Tx, row: store.CommitmentRow, at: Date): Promise<store.CommitmentRow> {
   guard(row, 'keep')
   let brokenAt = row.broken_at
-  if (brokenAt === null) {
+  // An open one is broken at its due time, never before.
+  if (brokenAt === null && (row.state !== 'open' || new Date(row.due_at) < at)) {
     const { figures, course, taken } = await courseOf(tx, row)
     const breach = stepsOf(figures, course).find(step => step.act === 'broken')
     const fellAt = breach?.at ?? (row.state === 'open' ? course.due : undefined)

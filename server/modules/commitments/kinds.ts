@@ -45,6 +45,6 @@ export async function rulesFor(tx: Tx, kind: CommitmentKind, start: Date, fixed:
 const clock = roundTheClock('Asia/Shanghai')
 
 async function siteOfDepartment(tx: Tx, departmentId: string): Promise<string | null> {
-  const [row] = await tx.rows<{ site_id: string | null }>('select site_id from organisation.fact_department where hospital_id = $1 and department_id = $2', [tx.hospitalId, departmentId])
+  const [row] = await tx.recall(`commitments.site ${departmentId}`, () => tx.rows<{ site_id: string | null }>('select site_id from organisation.fact_department where hospital_id = $1 and department_id = $2', [tx.hospitalId, departmentId]))
   return row?.site_id ?? null
 }

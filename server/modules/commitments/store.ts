@@ -16,12 +16,15 @@ export type Changes = Partial<Omit<Insertable<Database['commitments.commitment']
 export interface NewCommitment {
   id: string; kind: string; subjectKind: string; subjectId: string; customerId: string | null; ownerId: string | null; groupId: string | null; departmentId: string | null
   about: string; startedAt: string; unit: string | null; amount: number | null; dueAt: string; nextStepAt: string | null; nextStep: number | null
+  /** Kept as it was made. */
+  keptAt: string | null
 }
 
-const columns = 'hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, about, started_at, allowed_unit, allowed_amount, due_at, next_step_at, next_step, created_at, created_by, changed_at, changed_by'
+const columns = 'hospital_id, id, kind, subject_kind, subject_id, customer_id, owner_id, group_id, department_id, about, started_at, allowed_unit, allowed_amount, due_at, next_step_at, next_step, created_at, created_by, changed_at, changed_by, state, kept_at, kept_by'
 const insertSql = `
   insert into commitments.commitment (${columns})
-  values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::uuid, (select group_id from organisation.fact_staff where hospital_id = $1 and staff_id = $7)), $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17, $18)
+  values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::uuid, (select group_id from organisation.fact_staff where hospital_id = $1 and staff_id = $7)), $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17, $18,
+          case when $19::timestamptz is null then 'open' else 'kept' end, $19, case when $19::timestamptz is not null then $18::uuid end)
   on conflict (hospital_id, subject_id, kind) where state in ('open', 'paused') do nothing`
 
 /**
@@ -33,7 +36,7 @@ export async function insert(tx: Tx, row: NewCommitment, told: { sql: string; va
     `with made as (${insertSql} returning id)${told ? `, ${told.sql}` : ''}
      select id, true as is_new from made
      union all select c.id, false from commitments.commitment c where c.hospital_id = $1 and c.subject_id = $5 and c.kind = $3 and c.state in ('open', 'paused') and not exists (select from made)`,
-    [tx.hospitalId, row.id, row.kind, row.subjectKind, row.subjectId, row.customerId, row.ownerId, row.groupId, row.departmentId, row.about, row.startedAt, row.unit, row.amount, row.dueAt, row.nextStepAt, row.nextStep, tx.now.toISOString(), tx.work.actor.id, ...(told?.values ?? [])])
+    [tx.hospitalId, row.id, row.kind, row.subjectKind, row.subjectId, row.customerId, row.ownerId, row.groupId, row.departmentId, row.about, row.startedAt, row.unit, row.amount, row.dueAt, row.nextStepAt, row.nextStep, tx.now.toISOString(), tx.work.actor.id, row.keptAt, ...(told?.values ?? [])])
   return made ? { id: made.id, isNew: made.is_new } : null
 }
 

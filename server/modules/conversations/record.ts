@@ -7,7 +7,7 @@ import { emit } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
 import { parsePhone, type Phone } from '../../platform/phone.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { keep, promise } from '../commitments/index.ts'
+import { promise } from '../commitments/index.ts'
 import { duplicatesOf, registerCustomer } from '../customers/index.ts'
 import { attendedChannels, missingOf, type InquiryState } from './can.ts'
 import { events, no, type Inquiry, type NewInquiry } from './contract.ts'
@@ -134,13 +134,12 @@ export async function recordInquiry(tx: Tx, input: Input): Promise<Infer<typeof 
     emit(tx, events.recorded, { customerId, subjectId: id, data: { ...facts, receivedAt: row.receivedAt } }),
     ...(input.answer ? [store.insertEntry(tx, id, { kind: 'answer', at: answered ?? tx.now, staffId: row.answererId, text: input.answer.text }), emit(tx, events.answered, { customerId, subjectId: id, data: { ...facts, answererId: row.answererId, first: true } })] : []),
     ...(input.specialist?.question ? [store.insertEntry(tx, id, { kind: 'specialist_question', staffId: actor.id, text: input.specialist.question })] : []),
-    promise(tx, { kind: replyKind, ...about, ownerId: actor.id, startAt: received }),
+    promise(tx, { kind: replyKind, ...about, ownerId: actor.id, startAt: received, ...(state === 'waiting' ? {} : { keptAt: answered ?? tx.now }) }),
     ...(dueAt ? [oweSpecialist(tx, about, facts, { staffId: row.specialistId, departmentId: row.specialistDepartmentId, dueAt })] : []),
     ...(promised.callBackAt ? [
       promise(tx, { kind: callBack.key, ...about, ownerId: actor.id, dueAt: promised.callBackAt }),
       emit(tx, events.callBackAgreed, { customerId, subjectId: id, data: { ...facts, at: promised.callBackAt.toISOString() } }),
     ] : []),
   ])
-  if (state !== 'waiting') await keep(tx, { kind: replyKind, subjectId: id, at: answered ?? tx.now })
   return presentInquiry(inserted, rules, tx.now)
 }

@@ -207,7 +207,11 @@ export type ContactRefused = 'do_not_contact' | 'withdrawn' | 'no_consent'
  * Whether a customer may be contacted for a purpose: service unless they said no; marketing only with a consent in force (PLA-6).
  * `why` names what stands against it.
  */
-export async function contactAllowed(tx: Tx, id: string, purpose: 'service' | 'marketing'): Promise<{ allowed: boolean; why: ContactRefused | null }> {
+export function contactAllowed(tx: Tx, id: string, purpose: 'service' | 'marketing'): Promise<{ allowed: boolean; why: ContactRefused | null }> {
+  return tx.recall(`customers.contact ${purpose} ${id}`, () => mayContact(tx, id, purpose))
+}
+
+async function mayContact(tx: Tx, id: string, purpose: 'service' | 'marketing'): Promise<{ allowed: boolean; why: ContactRefused | null }> {
   const aliases = await store.aliasesOf(tx, id)
   const [people, consents] = await Promise.all([store.briefRows(tx, aliases), store.consentsOf(tx, aliases)])
   if (people.some(person => person.do_not_contact)) return { allowed: false, why: 'do_not_contact' }

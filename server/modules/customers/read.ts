@@ -167,7 +167,11 @@ async function valueOf(tx: Tx, ring: Keyring, rows: readonly store.CustomerRow[]
 }
 
 /** Where a customer can be reached, for the adapters that send: full values, never shown or logged. First phone first; dead ones left out. */
-export async function contactPoints(tx: Tx, id: string): Promise<{ phones: string[]; emails: string[]; openids: string[] }> {
+export function contactPoints(tx: Tx, id: string): Promise<{ phones: string[]; emails: string[]; openids: string[] }> {
+  return tx.recall(`customers.contact-points ${id}`, () => readContactPoints(tx, id))
+}
+
+async function readContactPoints(tx: Tx, id: string): Promise<{ phones: string[]; emails: string[]; openids: string[] }> {
   const ring = await tx.work.app.keys.ring(tx)
   const aliases = await store.aliasesOf(tx, id)
   const [phones, identifiers] = await Promise.all([store.phonesOf(tx, aliases), store.identifiersOf(tx, aliases)])

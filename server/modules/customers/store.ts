@@ -60,9 +60,11 @@ export async function rootsOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
 }
 
 /** All records of the person a record belongs to. */
-export async function aliasesOf(tx: Tx, id: string): Promise<string[]> {
-  const [row] = await tx.rows<{ aliases: string[] }>('select customers.aliases($1) as aliases', [id])
-  return row?.aliases ?? [id]
+export function aliasesOf(tx: Tx, id: string): Promise<string[]> {
+  return tx.recall(`customers.aliases ${id}`, async () => {
+    const [row] = await tx.rows<{ aliases: string[] }>('select customers.aliases($1) as aliases', [id])
+    return row?.aliases ?? [id]
+  })
 }
 
 export interface PhoneRow { id: string; customer_id: string; label: string; kind: 'mobile' | 'landline' | 'service' | 'foreign'; number_sealed: Buffer; dead_at: string | null; record_salt: Buffer | null }

@@ -14,10 +14,10 @@ import { z } from 'zod'
 import { cancel, keep, promise, redue, assign as assignCommitment } from '../commitments/index.ts'
 import { aliases, briefs, contactAllowed, recordRing } from '../customers/index.ts'
 import { recordFeedback } from '../feedback/index.ts'
-import { membersOf, settingAt, staffBrief } from '../organisation/index.ts'
+import { membersOf, settingAt, staffBrief, zoneOf } from '../organisation/index.ts'
 import { attemptsNeeded, followUpCan, type FollowUpAct, type FollowUpState } from './can.ts'
 import { can, events, no, outcomeWords, settings, type addAttempt, type Coverage, type createFollowUp, type FollowUp, type FollowUpDetail, type listFollowUps, type Plan } from './contract.ts'
-import { dueOn, planCall, zoneOf } from './planning.ts'
+import { dueOn, planCall } from './planning.ts'
 import * as store from './store.ts'
 
 type AttemptInput = Infer<typeof addAttempt.body>

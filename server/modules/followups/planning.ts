@@ -5,7 +5,7 @@ import { emit } from '../../platform/events.ts'
 import { newId } from '../../platform/id.ts'
 import { cancel, promise } from '../commitments/index.ts'
 import { contactAllowed } from '../customers/index.ts'
-import { settingAt, staffBrief, staffWithRole } from '../organisation/index.ts'
+import { settingAt, staffBrief, staffWithRole, zoneOf } from '../organisation/index.ts'
 import { events, settings } from './contract.ts'
 import { shippedPlans } from './plans.ts'
 import * as store from './store.ts'
@@ -13,10 +13,6 @@ import * as store from './store.ts'
 /** Puts the shipped plans into a new hospital. */
 export async function shipPlans(tx: Tx): Promise<void> {
   for (const plan of shippedPlans) await store.insertPlan(tx, { id: newId(), trigger: plan.trigger, offset_days: plan.offsetDays, way: plan.way, script_zh: plan.scriptZh, script_en: plan.scriptEn })
-}
-
-export async function zoneOf(tx: Tx): Promise<string> {
-  return (await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]))[0]?.zone ?? 'Asia/Shanghai'
 }
 
 /** Due by the set hour, `offset` days after; a same-day one two hours on at the earliest, next day if that is past the hour. */
@@ -47,7 +43,7 @@ export async function arise(tx: Tx, input: Arising): Promise<void> {
   if (!await store.insertObligation(tx, { ...input, id, expertId: input.expertId ?? null }, allowed ? null : 'no_contact') || !allowed) return
   const zone = await zoneOf(tx)
   const hour = await settingAt(tx, settings.callHour)
-  for (const plan of await store.plans(tx)) {
+  for (const plan of await tx.recall('followups.plans', () => store.plans(tx))) {
     if (plan.trigger !== input.trigger || !plan.active) continue
     await planCall(tx, { obligationId: id, planId: plan.id, trigger: input.trigger, customerId: input.customerId, departmentId: input.departmentId, ownerId: await ownerFor(tx, input.trigger, input.knownBy ?? null), way: plan.way, dueAt: dueOn(input.aroseAt, plan.offset_days, hour, zone), about: input.about, zone })
   }

@@ -42,6 +42,8 @@ const places = { address: { table: 'notifications.message', column: 'address_sea
 /** Minutes between tries; after the last one it is given up. */
 export const retryMinutes = [1, 5, 15, 60, 240] as const
 const stuckMs = 10 * 60_000
+/** Days for which the example's outbox tells what was sent. */
+const shownDays = 3
 
 /** Asks the task to send a message when its time has come. */
 const send = task({ name: 'notifications.send', payload: z.strictObject({ messageId: Id }), maxAttempts: 5, run: (app, hospitalId, { messageId }) => sendMessage(app, hospitalId, messageId) })
@@ -53,7 +55,7 @@ export const tasks = [send]
  * what it sent. PLA-11, PLA-6.
  */
 export async function messageCustomer(tx: Tx, input: MessageInput): Promise<Queued | null> {
-  if (tx.work.history && tx.work.news !== 'inline') return null
+  if (tx.work.history && (tx.work.news !== 'inline' || isLongPast(tx, input.happensAt))) return null
   const template = templateOf(tx.work.app, input.template)
   const language = input.language ?? 'zh'
   const [allowed, points, hospital, policy, zone, ring] = await Promise.all([
@@ -81,6 +83,11 @@ export async function messageCustomer(tx: Tx, input: MessageInput): Promise<Queu
   await tell(tx, state, { id, customer_id: input.customerId, subject_id: input.subjectId, channel, template: template.key }, why)
   if (state === 'queued') await enqueue(tx, send, { messageId: id }, { runAt: sendAt, key: `message:${id}` })
   return { id, state, why }
+}
+
+/** The example shows what it sent of late; what was sent about times long past interests nobody any more. */
+function isLongPast(tx: Tx, happensAt: Date | undefined): boolean {
+  return (happensAt ?? tx.now).getTime() < tx.work.app.clock.now().getTime() - shownDays * 86_400_000
 }
 
 /** In the example's past no sender runs: what has fallen due by now counts as sent by the development outbox. Answers how many. */
@@ -133,7 +140,7 @@ function reachBy(points: { phones: string[]; emails: string[]; openids: string[]
 }
 
 async function hospitalOf(tx: Tx): Promise<{ name_zh: string; name_en: string; is_example: boolean }> {
-  const [row] = await tx.rows<{ name_zh: string; name_en: string; is_example: boolean }>('select name_zh, name_en, is_example from platform.hospital where hospital_id = $1', [tx.hospitalId])
+  const [row] = await tx.recall('notifications.hospital', () => tx.rows<{ name_zh: string; name_en: string; is_example: boolean }>('select name_zh, name_en, is_example from platform.hospital where hospital_id = $1', [tx.hospitalId]))
   if (!row) throw new Error('The hospital of the transaction does not exist')
   return row
 }

@@ -50,7 +50,7 @@ export function shipped(template: MessageTemplate, channel: Channel, language: L
 
 /** The wording in force: the hospital's own, else the shipped one. */
 export async function wordingOf(tx: Tx, template: MessageTemplate, channel: Channel, language: Language): Promise<Wording> {
-  const own = await store.templateText(tx, template.key, channel, language)
+  const own = await tx.recall(`notifications.wording ${template.key} ${channel} ${language}`, () => store.templateText(tx, template.key, channel, language))
   return own ? { subject: own.subject || shipped(template, channel, language).subject, body: own.body } : shipped(template, channel, language)
 }
 

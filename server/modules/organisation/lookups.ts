@@ -15,7 +15,7 @@ interface BriefRow { staff_id: string; number: string; name: string; name_en: st
 export async function staffBrief(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Map<string, StaffBrief>> {
   const wanted = [...new Set(ids.filter((id): id is string => typeof id === 'string'))]
   if (wanted.length === 0) return new Map()
-  const rows = await tx.rows<BriefRow>('select * from organisation.fact_staff where hospital_id = $1 and staff_id = any($2)', [tx.hospitalId, wanted])
+  const rows = await tx.recall(`organisation.staff ${wanted.join()}`, () => tx.rows<BriefRow>('select * from organisation.fact_staff where hospital_id = $1 and staff_id = any($2)', [tx.hospitalId, wanted]))
   return new Map(rows.map(row => [row.staff_id, {
     id: row.staff_id, number: row.number, name: row.name, nameEn: row.name_en, titleZh: row.title_zh, titleEn: row.title_en,
     siteId: row.site_id, departmentId: row.department_id, groupId: row.group_id, leaderId: row.leader_id, status: row.status, colour: row.colour,
@@ -40,7 +40,7 @@ export async function findStaffByName(tx: Tx, names: readonly string[]): Promise
 
 /** Leader of a staff member's group; null without a group, without a leader, or for the leader. */
 export async function leaderOf(tx: Tx, staffId: string): Promise<string | null> {
-  const [row] = await tx.rows<{ leader_id: string | null }>('select leader_id from organisation.fact_staff where hospital_id = $1 and staff_id = $2', [tx.hospitalId, staffId])
+  const [row] = await tx.recall(`organisation.leader ${staffId}`, () => tx.rows<{ leader_id: string | null }>('select leader_id from organisation.fact_staff where hospital_id = $1 and staff_id = $2', [tx.hospitalId, staffId]))
   return row?.leader_id && row.leader_id !== staffId ? row.leader_id : null
 }
 
@@ -58,13 +58,13 @@ export async function membersOf(tx: Tx, groupId: string): Promise<string[]> {
 
 /** Staff who hold a role and still work here, by number; of one department or group where said. */
 export async function staffWithRole(tx: Tx, role: RoleCode, within: { departmentId?: string | null; groupId?: string | null } = {}): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
+  const rows = await tx.recall(`organisation.with-role ${role} ${within.departmentId ?? ''} ${within.groupId ?? ''}`, () => tx.rows<{ id: string }>(
     `select s.id from organisation.role r
        join organisation.staff_role sr on sr.hospital_id = r.hospital_id and sr.role_id = r.id
        join organisation.staff s on s.hospital_id = sr.hospital_id and s.id = sr.staff_id
       where r.hospital_id = $1 and r.code = $2 and s.status <> 'left'
         and ($3::uuid is null or s.department_id = $3) and ($4::uuid is null or s.group_id = $4)
-      order by s.number`, [tx.hospitalId, role, within.departmentId ?? null, within.groupId ?? null])
+      order by s.number`, [tx.hospitalId, role, within.departmentId ?? null, within.groupId ?? null]))
   return rows.map(row => row.id)
 }
 

@@ -10,14 +10,10 @@ import { authorize } from '../../platform/permit.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { systemActor, systemWork, type Actor } from '../../platform/work.ts'
 import { z } from 'zod'
-import { membersOf, staffBrief } from '../organisation/index.ts'
+import { membersOf, staffBrief, zoneOf } from '../organisation/index.ts'
 import { can, no, type DailyReport, type FigureRow } from './contract.ts'
 import { figureOf, figures, rates } from './figures.ts'
 import * as store from './store.ts'
-
-async function zoneOf(tx: Tx): Promise<string> {
-  return (await tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]))[0]?.zone ?? 'Asia/Shanghai'
-}
 
 /** Whose rows the actor may see: null for everybody's. */
 async function peopleOf(tx: Tx, actor: Actor): Promise<{ scope: string; people: string[] | null }> {

@@ -13,7 +13,7 @@ type NewVisit = Omit<Insertable<Database['visits.visit']>, 'hospital_id' | 'firs
 /** Opens a visit; whether it is the person's first is computed over all their records. */
 export async function insertVisit(tx: Tx, row: NewVisit): Promise<VisitRow> {
   const at = tx.now.toISOString()
-  const [earlier] = await tx.rows<{ seen: boolean }>(`select exists (select from visits.visit v where v.hospital_id = $1 and v.customer_id = any (customers.aliases($2)) and v.state not in ('undone', 'left')) as seen`, [tx.hospitalId, row.customer_id])
+  const [earlier] = await tx.rows<{ seen: boolean }>(`select exists (select from visits.visit v where v.hospital_id = $1 and v.customer_id = any ((select customers.aliases($2))::uuid[]) and v.state not in ('undone', 'left')) as seen`, [tx.hospitalId, row.customer_id])
   const visit = await tx.found(db.insertInto('visits.visit').values({ ...row, hospital_id: tx.hospitalId, state: 'waiting', first_visit: !(earlier?.seen ?? false), created_at: at, created_by: tx.work.actor.id, changed_at: at, changed_by: tx.work.actor.id }).returningAll())
   await insertStep(tx, visit.id, 'arrive', null, 'waiting', '')
   return visit
@@ -46,7 +46,7 @@ export async function stepsOf(tx: Tx, visitId: string): Promise<Selectable<Datab
 }
 
 export async function departmentName(tx: Tx, id: string): Promise<{ zh: string; en: string } | undefined> {
-  const [row] = await tx.rows<{ zh: string; en: string }>('select name_zh as zh, name_en as en from organisation.fact_department where hospital_id = $1 and department_id = $2', [tx.hospitalId, id])
+  const [row] = await tx.recall(`visits.department ${id}`, () => tx.rows<{ zh: string; en: string }>('select name_zh as zh, name_en as en from organisation.fact_department where hospital_id = $1 and department_id = $2', [tx.hospitalId, id]))
   return row
 }
 

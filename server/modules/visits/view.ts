@@ -92,7 +92,7 @@ export async function list(tx: Tx, query: Infer<typeof listVisits.query>): Promi
   if (view === 'today') conditions.add(`v.state <> 'undone'`)
   if (query.departmentId) conditions.add('v.department_id = ?', query.departmentId)
   if (query.expertId) conditions.add('v.expert_id = ?', query.expertId)
-  if (query.customerId) conditions.add('v.customer_id = any (customers.aliases(?))', query.customerId)
+  if (query.customerId) conditions.add('v.customer_id = any ((select customers.aliases(?))::uuid[])', query.customerId)
   const after = decodeCursor(CursorKey, query.cursor)
   if (after) {
     const id = conditions.value(after[1])
