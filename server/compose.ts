@@ -20,7 +20,7 @@ import { makeServer } from './platform/server.ts'
 import { loadActor } from './modules/organisation/index.ts'
 import { modules as allModules } from './modules.ts'
 
-export interface AppParts { config: Config; databaseUrl: string; masterKey: MasterKey; clock?: Clock; log?: Logger; modules?: readonly Module[]; poolSize?: number; processMetrics?: boolean; /** How long keys may be remembered, ms; for tests of their rotation. */ keysRememberedMs?: number }
+export interface AppParts { config: Config; databaseUrl: string; masterKey: MasterKey; clock?: Clock; log?: Logger; modules?: readonly Module[]; poolSize?: number; poolWaitMs?: number; processMetrics?: boolean; /** How long keys may be remembered, ms; for tests of their rotation. */ keysRememberedMs?: number }
 
 /** Makes an application. No singletons: a test may make as many as it likes. */
 export function makeApp(parts: AppParts): App {
@@ -28,7 +28,7 @@ export function makeApp(parts: AppParts): App {
   const log = parts.log ?? pino({ level: parts.config.logLevel, redact: ['req.headers', 'err.detail', 'err.where', 'err.parameters'], serializers: { err: plainError } })
   return {
     config: parts.config,
-    db: new Db(parts.databaseUrl, { app: parts.poolSize ?? parts.config.poolSize }, error => log.warn({ err: error }, 'database connection lost')),
+    db: new Db(parts.databaseUrl, { app: parts.poolSize ?? parts.config.poolSize, ...(parts.poolWaitMs ? { waitMs: parts.poolWaitMs } : {}) }, error => log.warn({ err: error }, 'database connection lost')),
     clock: parts.clock ?? systemClock, log,
     keys: new Keys(parts.masterKey, { reload: () => masterKeysAt(parts.config.masterKeyFile), ...(parts.keysRememberedMs === undefined ? {} : { rememberedMs: parts.keysRememberedMs }) }), bus: new Bus(modules), live: new Live(), metrics: new Metrics(parts.processMetrics ?? false),
     modules, actors: new Map(), loadActor, poke: () => undefined, stopping: false, example: null,

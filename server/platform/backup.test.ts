@@ -14,7 +14,7 @@ import { masterKeyFrom } from './crypto.ts'
 import { readConfig } from './config.ts'
 import { readMasterKey } from './master-key.ts'
 import { restoreBackup } from './restore.ts'
-import { sealOnce, verifyAudit } from './sealer.ts'
+import { sealAll, verifyAudit } from './sealer.ts'
 import { systemWork } from './work.ts'
 
 const t = useApp()
@@ -27,7 +27,7 @@ const parts = async () => ({ url: t.app.db.url, dataDir: t.app.config.dataDir, m
 async function seal(url: string): Promise<void> {
   const sealer = new pg.Client(makeSettings(url))
   await sealer.connect()
-  while (await sealOnce(sealer, t.clock.now()) > 0);
+  await sealAll(sealer, t.clock.now())
   await sealer.end()
 }
 function makeSettings(url: string): pg.ClientConfig { return { ...t.app.db.settings('seal'), connectionString: url } }

@@ -200,7 +200,7 @@ export class OutcomeUnknown extends Error { override name = 'OutcomeUnknown' }
 /** Pools by their role, and `bulk`: role app on few connections of its own, so that imports and exports never take the desk's. */
 export type PoolName = Role | 'bulk'
 
-export interface PoolSizes { app: number; queue?: number; report?: number; bulk?: number }
+export interface PoolSizes { app: number; queue?: number; report?: number; bulk?: number; /** Milliseconds a request waits for a connection before it is told that the system is busy; 5,000 unless said. */ waitMs?: number }
 
 /** The pools. One url, the login role; each pool takes its own role at connection, and keeps it. */
 export class Db {
@@ -225,7 +225,7 @@ export class Db {
       options: `-c role=${role} -c timezone=UTC -c search_path= -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c lock_timeout=10000`,
       application_name: `throughcare ${name}`,
       types: driverTypes,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: this.#sizes.waitMs ?? 5_000,
       keepAlive: true,
     }
   }

@@ -84,7 +84,7 @@ export function useApp(options: { modules?: readonly Module[]; keysRememberedMs?
     const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' })
     app = makeApp({
       config, databaseUrl: database.url,
-      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, ...options,
+      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, poolWaitMs: 60_000, ...options,
     })
     await rollIdempotency(app)
     server = await makeServer(app, null)
