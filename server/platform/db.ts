@@ -90,6 +90,7 @@ export class Tx {
   readonly #afterCommit: (() => void)[] = []
   readonly #postponed = new Map<string, object[]>()
   readonly #recalled = new Map<string, Promise<unknown>>()
+  readonly #alongside: Promise<unknown>[] = []
   #stirred = false
   #dirty = false
 
@@ -188,6 +189,18 @@ export class Tx {
     await this.run(statement, [this.hospitalId, JSON.stringify(rows.splice(0))])
   }
 
+  /** Statements whose answers are waited for together with that of COMMIT, so that all leave in one flush. */
+  alongside(sent: Promise<unknown>): void {
+    sent.catch(() => undefined)
+    this.root.#alongside.push(sent)
+  }
+
+  /** What went wrong with statements sent alongside, if anything. */
+  async failure(): Promise<unknown> {
+    const settled = await Promise.allSettled(this.root.#alongside)
+    return settled.find(one => one.status === 'rejected')?.reason
+  }
+
   /** Runs once the transaction is committed; never when it is rolled back. */
   afterCommit(act: () => void): void { this.root.#afterCommit.push(act) }
 
@@ -272,7 +285,7 @@ export class Db {
         broken = await rollback(client)
         throw error
       }
-      broken = await commit(client)
+      broken = await commitAll(tx)
       tx.committed()
       if (tx.stirred) work.app.poke()
       return result
@@ -333,6 +346,15 @@ export async function commit(client: pg.PoolClient): Promise<Error | undefined> 
   } catch (error) {
     if (isConnectionError(error)) throw new OutcomeUnknown('The answer to COMMIT was lost', { cause: error })
     throw error
+  }
+}
+
+/** Commits together with what was sent alongside; its failure is told rather than that of COMMIT. */
+export async function commitAll(tx: Tx): Promise<Error | undefined> {
+  try {
+    return await commit(tx.client)
+  } catch (error) {
+    throw error instanceof OutcomeUnknown ? error : await tx.failure() ?? error
   }
 }
 

@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { App } from './app.ts'
 import type { PermissionDef, RouteDef, UploadDef } from './contract.ts'
-import { commit, commitRead, openTransaction, rollback, Tx } from './db.ts'
+import { commitAll, commitRead, openTransaction, rollback, Tx } from './db.ts'
 import { newId } from './id.ts'
-import { bodyHash, claim, fulfil, nobody } from './idempotency.ts'
+import { bodyHash, claim, claimFor, fulfil, nobody, replay, type Claim } from './idempotency.ts'
 import { authorize } from './permit.ts'
 import { coarseNetwork } from './rate.ts'
 import { common, Refusal, refuse } from './refusal.ts'
-import { actorOf, tokenOf } from './session.ts'
+import { actorOf, seen, tokenOf, type Remembered } from './session.ts'
 import { tokenHash } from './token.ts'
 import { receive, type Received, type UploadedFile } from './upload.ts'
 import { systemActor, type Actor, type Work } from './work.ts'
@@ -126,36 +126,82 @@ async function signedIn(app: App, def: RouteDef, request: FastifyRequest, reply:
   const token = tokenOf(app, request)
   if (!token) refuse(common.not_signed_in)
   const expectedVersion = expectedVersionOf(def, request)
-  const key = mutating && def.idempotent !== false ? idempotencyKeyOf(request) : undefined
+  const keyed = mutating && def.idempotent !== false ? idempotencyKeyOf(request) : undefined
+  const hash = () => received?.hash ?? bodyHash(request.body)
+  // A file is put away by the call; it must not be put away twice, nor for nothing.
+  const ahead = received === undefined
   const work = requestWork(app, request, '')
   try {
     return await inSession(app, work, token, async tx => {
       checkStanding(def, work.actor, work.now)
-      const claimed = key === undefined ? undefined : await claim(tx, work.actor.id ?? nobody, def.operationId, key, received?.hash ?? bodyHash(request.body))
-      if (claimed && 'status' in claimed) {
-        reply?.header('idempotency-replayed', 'true').status(claimed.status)
-        return claimed.body
+      const key = keyed === undefined ? undefined : claimOf(tx, def, keyed, hash())
+      // The claim leaves in one flush with the statements of the call; nothing is committed before it is known to be new.
+      const claimed = key === undefined ? undefined : claim(tx, key)
+      claimed?.catch(() => undefined)
+      if (!ahead && claimed && !await claimed) throw new Repeated()
+      let result: unknown
+      try {
+        result = await call({ tx, actor: work.actor, params: request.params, query: request.query, body: request.body, expectedVersion, request, reply } as Call<RouteDef>)
+      } catch (error) {
+        if (claimed && !await claimed.catch(() => true)) throw new Repeated()
+        throw error
       }
-      const result = await call({ tx, actor: work.actor, params: request.params, query: request.query, body: request.body, expectedVersion, request, reply } as Call<RouteDef>)
+      if (claimed && !await claimed) throw new Repeated()
       const status = def.status ?? 200
-      if (claimed) await fulfil(tx, claimed, status, result)
+      if (key) {
+        const ring = await app.keys.ring(tx)
+        tx.alongside(fulfil(tx, ring, key, status, result))
+      }
       if (reply === null) return result
       reply.status(status)
       const version = (result as { version?: unknown } | null)?.version
       if (typeof version === 'number' && !reply.hasHeader('etag')) reply.header('etag', `"${version}"`)
       return result
-    })
+    }, ahead)
   } catch (error) {
+    if (error instanceof Repeated && keyed !== undefined) return replayed(app, work, token, def, keyed, hash(), reply)
     if (error instanceof Refusal && error.details.denied && work.hospitalId) await recordDenial(app, work, def, error)
     throw error
   }
 }
 
+/** Thrown to roll back what a repeated request did: it gets the answer of the first. */
+class Repeated extends Error { override name = 'Repeated' }
+
+function claimOf(tx: Tx, def: RouteDef, key: string, hash: Buffer): Claim {
+  return claimFor(tx, tx.work.actor.id ?? nobody, def.operationId, key, hash)
+}
+
+/** What the first request of this key was answered. @throws Refusal request_in_progress, key_reused */
+async function replayed(app: App, work: Work, token: string, def: RouteDef, key: string, hash: Buffer, reply: FastifyReply | null): Promise<unknown> {
+  const first = await inSession(app, work, token, tx => replay(tx, claimOf(tx, def, key, hash)))
+  reply?.header('idempotency-replayed', 'true').status(first.status)
+  return first.body
+}
+
 /**
- * One transaction that begins by opening the session's door: the tenant and the actor become known in the first flush.
+ * One transaction that begins by opening the session's door. Whom this process remembers from behind it acts at once, in the
+ * same flush, behind the wall the door puts up in the database; nothing is answered or committed before the door has said
+ * that it is open and that the rights behind it are still those remembered. With `ahead` false nothing is begun before.
  * @throws Refusal not_signed_in when there is no such door.
  */
-export async function inSession<T>(app: App, work: Work, token: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inSession<T>(app: App, work: Work, token: string, act: (tx: Tx) => Promise<T>, ahead = true): Promise<T> {
+  const hash = tokenHash(token)
+  const known = ahead ? app.actors.get(hash.toString('base64url')) : undefined
+  if (known) {
+    try {
+      return await throughDoor(app, work, hash, act, known)
+    } catch (error) {
+      if (!(error instanceof RightsChanged)) throw error
+    }
+  }
+  return throughDoor(app, work, hash, act, null)
+}
+
+/** The rights behind a door are no longer those remembered: what was begun is rolled back and begun anew. */
+class RightsChanged extends Error { override name = 'RightsChanged' }
+
+async function throughDoor<T>(app: App, work: Work, hash: Buffer, act: (tx: Tx) => Promise<T>, known: Remembered | null): Promise<T> {
   const client = await app.db.pool('app').connect()
   const tx = new Tx(client, work)
   let broken: Error | undefined
@@ -163,18 +209,15 @@ export async function inSession<T>(app: App, work: Work, token: string, act: (tx
     const opened = openTransaction(client, null)
     let result: T
     try {
-      const hash = tokenHash(token)
-      const [door] = await tx.rows<Door>('select * from platform.open_door($1, $2, $3)', ['session', hash, work.now.toISOString()])
-      await opened
-      if (!door) refuse(common.not_signed_in)
-      work.hospitalId = door.hospital_id
-      work.actor = await actorOf(tx, hash.toString('base64url'), door)
-      result = await act(tx)
+      const opening = tx.rows<Door>('select * from platform.open_door($1, $2, $3)', ['session', hash, work.now.toISOString()])
+      opening.catch(() => undefined)
+      const door = opened.then(async () => (await opening)[0] ?? refuse(common.not_signed_in))
+      result = await (known ? actAhead(tx, act, known, door, hash) : actAfter(tx, act, await door, hash))
     } catch (error) {
       broken = await rollback(client)
       throw error
     }
-    if (tx.dirty) broken = await commit(client)
+    if (tx.dirty) broken = await commitAll(tx)
     else commitRead(client)
     tx.committed()
     if (tx.stirred) app.poke()
@@ -182,6 +225,32 @@ export async function inSession<T>(app: App, work: Work, token: string, act: (tx
   } finally {
     client.release(broken)
   }
+}
+
+async function actAfter<T>(tx: Tx, act: (tx: Tx) => Promise<T>, door: Door, hash: Buffer): Promise<T> {
+  tx.work.hospitalId = door.hospital_id
+  tx.work.actor = await actorOf(tx, hash.toString('base64url'), door)
+  return act(tx)
+}
+
+async function actAhead<T>(tx: Tx, act: (tx: Tx) => Promise<T>, known: Remembered, door: Promise<Door>, hash: Buffer): Promise<T> {
+  door.catch(() => undefined)
+  tx.work.hospitalId = known.hospitalId
+  tx.work.actor = known.actor
+  // Whatever it came to counts only once the door has answered.
+  const [came] = await Promise.allSettled([act(tx)])
+  try {
+    const { stamp } = await door
+    if (stamp !== known.stamp) throw new RightsChanged()
+  } catch (error) {
+    tx.work.hospitalId = ''
+    tx.work.actor = systemActor
+    if (error instanceof Refusal) tx.work.app.actors.delete(hash.toString('base64url'))
+    throw error
+  }
+  if (came.status === 'rejected') throw came.reason
+  await seen(tx, known)
+  return came.value
 }
 
 function idempotencyKeyOf(request: FastifyRequest): string | undefined {

@@ -211,6 +211,8 @@ export function sendProblem(app: App, error: Error, request: FastifyRequest, rep
   const locale = localeOf(request)
   if (refusal.def.status >= 500 && refusal.def !== common.unavailable) app.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
   app.metrics.refusals.inc({ code: refusal.def.code })
+  // What was said of an answer that is not given after all.
+  reply.removeHeader('content-length').removeHeader('content-disposition')
   if (refusal.details.retryAfterSeconds) reply.header('retry-after', String(refusal.details.retryAfterSeconds))
   else if (refusal.def.status === 503) reply.header('retry-after', '2')
   const faults = refusal.details.faults?.map(fault => ({ path: fault.path, code: fault.code, message: locale === 'en' ? fault.en : fault.zh }))

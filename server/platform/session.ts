@@ -12,7 +12,7 @@ import type { Actor } from './work.ts'
 export const sessionHours = 12
 const maxRemembered = 20_000
 /** What a process remembers of a session; valid while the stamp is the door's. */
-export interface Remembered { stamp: number; actor: Actor; touched: number }
+export interface Remembered { stamp: number; hospitalId: string; actor: Actor; touched: number }
 
 /** Name of the session cookie; with the __Host- prefix wherever the cookie is Secure. */
 export function cookieName(app: App): string {
@@ -73,21 +73,25 @@ export async function rightsChanged(tx: Tx, staffId: string): Promise<void> {
 
 /** The actor behind an opened session door, from memory while the stamp holds. */
 export async function actorOf(tx: Tx, tokenKey: string, door: { subject_id: string; actor_id: string | null; stamp: number }): Promise<Actor> {
-  const now = tx.now.getTime()
   const remembered = tx.work.app.actors
   const known = remembered.get(tokenKey)
   if (known && known.stamp === door.stamp) {
-    if (now - known.touched > 60_000) {
-      known.touched = now
-      await touch(tx, door.subject_id)
-    }
+    await seen(tx, known)
     return known.actor
   }
   const actor = await tx.work.app.loadActor(tx, door.actor_id ?? '', door.subject_id)
   if (remembered.size >= maxRemembered) remembered.clear()
-  remembered.set(tokenKey, { stamp: door.stamp, actor, touched: now })
+  remembered.set(tokenKey, { stamp: door.stamp, hospitalId: tx.hospitalId, actor, touched: tx.now.getTime() })
   await touch(tx, door.subject_id)
   return actor
+}
+
+/** Notes the last use of a session, once a minute. */
+export async function seen(tx: Tx, known: Remembered): Promise<void> {
+  const now = tx.now.getTime()
+  if (now - known.touched <= 60_000 || known.actor.sessionId === null) return
+  known.touched = now
+  await touch(tx, known.actor.sessionId)
 }
 
 async function touch(tx: Tx, sessionId: string): Promise<void> {
