@@ -14,7 +14,13 @@ export function kindOf(name: string): TimelineKindName {
   return byModule[name.slice(0, name.indexOf('.'))] ?? 'record'
 }
 
-/** Promises stand beside the timeline; on it only those that were broken, unless they are asked for. */
+/** Steps that another entry tells already, or that are the house's own affair: shown with their kind, not among everything. */
+const inner: ReadonlySet<string> = new Set([
+  'appointments.arrived', 'appointments.arrival-undone', 'appointments.in-service', 'appointments.completed', 'appointments.acknowledged', 'visits.called', 'visits.back', 'visits.served',
+  'notifications.message-queued', 'notifications.message-withdrawn', 'followups.planned', 'followups.fell-away', 'conversations.inquiry-changed', 'conversations.appointment-linked', 'conversations.signed-off',
+])
+
+/** Whether an entry is left out where all kinds stand together. Promises stand beside the timeline; on it only those that were broken. */
 export function isRoutine(name: string): boolean {
-  return kindOf(name) === 'promise' && name !== 'commitments.broken'
+  return inner.has(name) || (kindOf(name) === 'promise' && name !== 'commitments.broken')
 }

@@ -105,7 +105,11 @@ describe('the history of a record', () => {
 })
 
 describe('sentences', () => {
-  it.each([['预约「{serviceZh}」{when}', { serviceZh: '激光', when: '11月24日' }, '预约「激光」11月24日'], ['取消：{reason}', {}, '取消：'], ['{a}', { a: { b: 1 } }, ''], ['{a} 次', { a: 3 }, '3 次']])('%s', (template, data, expected) => {
-    expect(fill(template, data)).toBe(expected)
+  it.each([
+    ['预约「{serviceZh}」{when}', { serviceZh: '激光', when: '2026-11-24 09:00' }, 'zh', '预约「激光」11月24日 09:00'], ['Booked for {when}', { when: '2026-11-24 09:00' }, 'en', 'Booked for 24 Nov 09:00'],
+    ['{when}', { when: '2027-01-05' }, 'zh', '2027年1月5日'], ['{when}', { when: '2027-01-05' }, 'en', '5 Jan 2027'], ['{about}', { about: '2026-11-24 的报告' }, 'zh', '2026-11-24 的报告'],
+    ['取消：{reason}', {}, 'zh', '取消：'], ['{a}', { a: { b: 1 } }, 'zh', ''], ['{a} 次', { a: 3 }, 'zh', '3 次'],
+  ] as const)('%s', (template, data, language, expected) => {
+    expect(fill(template, data, language, '2026')).toBe(expected)
   })
 })

@@ -11,11 +11,21 @@ import * as store from './store.ts'
 
 type Entry = Infer<typeof TimelineEntry>
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A day or a time of day as events carry it ('2026-11-24 11:00') in the habit of the language; other text as it is. The year is said where it is not that of the entry. */
+function inWords(text: string, language: 'zh' | 'en', year: string): string {
+  return text.replace(/^(\d{4})-(\d\d)-(\d\d)(?= \d\d:\d\d$|$)/, (_, ofYear: string, month: string, day: string) => {
+    const other = ofYear === year ? '' : ofYear
+    return language === 'zh' ? `${other && `${other}年`}${Number(month)}月${Number(day)}日` : `${Number(day)} ${months[Number(month) - 1]}${other && ` ${other}`}`
+  })
+}
+
 /** A sentence with its `{fields}` filled from the event's data; a field that is missing or no text leaves nothing behind. */
-export function fill(template: string, data: Readonly<Record<string, unknown>>): string {
+export function fill(template: string, data: Readonly<Record<string, unknown>>, language: 'zh' | 'en' = 'zh', year = ''): string {
   return template.replace(/\{(\w+)\}/g, (_, field: string) => {
     const value = data[field]
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    return typeof value === 'string' ? inWords(value, language, year) : typeof value === 'number' ? String(value) : ''
   }).trim()
 }
 
@@ -41,7 +51,7 @@ async function present(tx: Tx, rows: readonly store.EntryRow[]): Promise<(row: s
     const def = tx.work.app.bus.event(row.name)
     const actor = row.actor_id === null ? undefined : staff.get(row.actor_id)
     return {
-      id: row.id, at: row.at, kind: kindOf(row.name), name: row.name, zh: fill(def?.zh ?? '', row.data), en: fill(def?.en ?? '', row.data),
+      id: row.id, at: row.at, kind: kindOf(row.name), name: row.name, zh: fill(def?.zh ?? '', row.data, 'zh', row.at.slice(0, 4)), en: fill(def?.en ?? '', row.data, 'en', row.at.slice(0, 4)),
       text: texts.get(row.subject_id ?? '') ?? null, actor: actor ? { id: actor.id, name: actor.name, nameEn: actor.nameEn } : null, subjectId: row.subject_id, customerId: row.customer_id,
     }
   }
