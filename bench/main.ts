@@ -14,6 +14,7 @@ import { load } from './load.ts'
 import { pgbench } from './pgbench.ts'
 import { cpuSeconds, nameHospitals, prepareData, residentMiB, startProduct, type Product } from './product.ts'
 import { heading, shown, type Line } from './report.ts'
+import { screens, shownScreens } from './screens.ts'
 
 const { values } = parseArgs({ options: { customers: { type: 'string', default: '1000000' }, data: { type: 'string', default: './data-bench' }, seconds: { type: 'string', default: '8' }, only: { type: 'string' }, flags: { type: 'string' }, script: { type: 'boolean' } } })
 const say = (line: string) => { process.stdout.write(`${line}\n`) }
@@ -35,6 +36,10 @@ async function main(): Promise<void> {
     for (const operation of operations(samples)) {
       if (values.only && !operation.name.includes(values.only)) continue
       say(shown(await measure(product, recorder, samples, operation)))
+    }
+    if (!values.only || 'change, other screens'.includes(values.only)) {
+      const change = operations(samples.slice(0, 1)).find(operation => operation.name.startsWith('record an inquiry'))
+      if (change) say(`\n${shownScreens(await screens(product, { screens: 1_000, seconds: Number(values.seconds), change: change.shot }), 100)}`)
     }
     say(`\nMemory of the web process: ${residentMiB(product).toFixed(0)} MiB (to reach: ≤ 350)`)
   } finally {

@@ -114,13 +114,17 @@ export class Live {
 
   #flush(): void {
     this.#flushing = null
+    // Most screens are told the same: it is written out once.
+    const written = new Map<string, string>()
     for (const set of this.#clients.values()) {
       for (const client of set) {
         if (client.pending.size === 0) continue
-        const items = client.pending.size > 200 ? null : [...client.pending.values()].map(a => ({ name: a.name, subjectId: a.subjectId, customerId: a.customerId }))
+        const key = client.pending.size > 200 ? 'resync' : [...client.pending.keys()].join()
+        const text = written.get(key) ?? JSON.stringify(key === 'resync' ? { type: 'resync' } : { type: 'changed', items: [...client.pending.values()].map(a => ({ name: a.name, subjectId: a.subjectId, customerId: a.customerId })) })
+        written.set(key, text)
         client.pending.clear()
         if (client.socket.bufferedAmount > maxBuffered) { client.socket.close(1013, 'too slow'); continue }
-        send(client.socket, items === null ? { type: 'resync' } : { type: 'changed', items })
+        if (client.socket.readyState === 1) client.socket.send(text)
       }
     }
   }

@@ -6352,10 +6352,10 @@ export interface components {
             incoming: components["schemas"]["CommitmentInput"][];
             arrivals: {
                 /**
-                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @description Whose they are: booked by me, to be served by me, my department's, everyone's
                  * @enum {string}
                  */
-                whose: "mine" | "department" | "all";
+                whose: "mine" | "with_me" | "department" | "all";
                 total: number;
                 arrived: number;
                 items: {
@@ -6405,10 +6405,10 @@ export interface components {
             } | null;
             waiting: {
                 /**
-                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @description Whose they are: booked by me, to be served by me, my department's, everyone's
                  * @enum {string}
                  */
-                whose: "mine" | "department" | "all";
+                whose: "mine" | "with_me" | "department" | "all";
                 total: number;
                 items: {
                     /**
@@ -9682,10 +9682,10 @@ export interface components {
             incoming: components["schemas"]["Commitment"][];
             arrivals: {
                 /**
-                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @description Whose they are: booked by me, to be served by me, my department's, everyone's
                  * @enum {string}
                  */
-                whose: "mine" | "department" | "all";
+                whose: "mine" | "with_me" | "department" | "all";
                 total: number;
                 arrived: number;
                 items: {
@@ -9735,10 +9735,10 @@ export interface components {
             } | null;
             waiting: {
                 /**
-                 * @description Whose they are: booked by me or with me, my department's, everyone's
+                 * @description Whose they are: booked by me, to be served by me, my department's, everyone's
                  * @enum {string}
                  */
-                whose: "mine" | "department" | "all";
+                whose: "mine" | "with_me" | "department" | "all";
                 total: number;
                 items: {
                     /**

@@ -28,6 +28,12 @@ describe('a countdown', () => {
   test('does not run while paused', () => {
     expect(countdownAt({ dueAt: due, startedAt: start, isPaused: true }, at(50)).kind).toBe('paused')
   })
+  test('of several days is soon only in its last four hours', () => {
+    const begun = new Date(Date.parse(due) - 5 * 86_400_000).toISOString()
+    const hoursBefore = (hours: number): number => Date.parse(due) - hours * 3_600_000
+    expect([23, 5, 4, 1].map(hours => countdownAt({ dueAt: due, startedAt: begun }, hoursBefore(hours)).kind)).toEqual(['ok', 'ok', 'soon', 'soon'])
+  })
+
   test('without a start counts its last ten minutes as soon, and survives a start after its due time', () => {
     expect(countdownAt({ dueAt: due }, at(19, 59)).kind).toBe('ok')
     expect(countdownAt({ dueAt: due }, at(20)).kind).toBe('soon')

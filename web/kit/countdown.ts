@@ -20,6 +20,8 @@ export interface CountdownFacts {
 
 /** The share of the time from which a promise is amber (README of the pictures: the last 30 %). */
 export const soonShare = 0.3
+/** However long the whole, nothing is soon that is farther away than this. */
+const soonAtMostMs = 4 * 3_600_000
 const dayMs = 86_400_000
 const soonWithoutStartMs = 600_000
 
@@ -34,5 +36,5 @@ export function countdownAt(facts: CountdownFacts, nowMs: number): Countdown {
   const started = facts.startedAt ? Date.parse(facts.startedAt) : NaN
   const whole = Number.isFinite(started) && started < due ? due - started : NaN
   const fractionLeft = Number.isFinite(whole) ? Math.min(1, left / whole) : Math.min(1, left / (soonWithoutStartMs / soonShare))
-  return { kind: fractionLeft <= soonShare ? 'soon' : 'ok', leftSeconds: Math.ceil(left / 1000), fractionLeft }
+  return { kind: fractionLeft <= soonShare && left <= soonAtMostMs ? 'soon' : 'ok', leftSeconds: Math.ceil(left / 1000), fractionLeft }
 }

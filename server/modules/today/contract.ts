@@ -2,7 +2,7 @@ import { Day, Id, Instant, route, z } from '../../platform/contract.ts'
 import { Commitment, CommitmentCounts } from '../commitments/contract.ts'
 
 const Customer = z.object({ id: Id, name: z.string(), level: z.string(), vip: z.boolean(), hasAllergies: z.boolean(), hasSpecialConditions: z.boolean() })
-const Whose = z.enum(['mine', 'department', 'all']).meta({ description: 'Whose they are: booked by me or with me, my department\'s, everyone\'s' })
+const Whose = z.enum(['mine', 'with_me', 'department', 'all']).meta({ description: 'Whose they are: booked by me, to be served by me, my department\'s, everyone\'s' })
 
 /** One customer expected today, and how far they have come. */
 export const Arrival = z.object({

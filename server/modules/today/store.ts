@@ -2,10 +2,11 @@
 import type { Tx } from '../../platform/db.ts'
 
 /** Whose appointments: none of the lists given means everyone's. */
-export interface Whose { staffId?: string; departmentIds?: readonly string[] }
+export interface Whose { bookedBy?: string; expertId?: string; departmentIds?: readonly string[] }
 
-function narrowed(whose: Whose, from: number, staffColumns: readonly string[]): { sql: string; values: unknown[] } {
-  if (whose.staffId !== undefined) return { sql: ` and (${staffColumns.map(column => `f.${column} = $${from}`).join(' or ')})`, values: [whose.staffId] }
+function narrowed(whose: Whose, from: number): { sql: string; values: unknown[] } {
+  if (whose.bookedBy !== undefined) return { sql: ` and f.booked_by = $${from}`, values: [whose.bookedBy] }
+  if (whose.expertId !== undefined) return { sql: ` and f.expert_id = $${from}`, values: [whose.expertId] }
   if (whose.departmentIds !== undefined) return { sql: ` and f.department_id = any($${from}::uuid[])`, values: [whose.departmentIds] }
   return { sql: '', values: [] }
 }
@@ -15,9 +16,9 @@ export interface ArrivalRow {
   visit_state: string | null; visit_arrived_at: string | null; visit_called_at: string | null; visit_started_at: string | null
 }
 
-/** Appointments of a span that were not cancelled, those still to come or under way first in time. */
+/** Appointments of a span that were not cancelled, those still to come or under way first, then the latest that are over; in order of time. */
 export async function arrivals(tx: Tx, whose: Whose, from: Date, to: Date, limit: number): Promise<ArrivalRow[]> {
-  const narrow = narrowed(whose, 5, ['booked_by', 'expert_id'])
+  const narrow = narrowed(whose, 5)
   return tx.rows<ArrivalRow>(
     `select * from (
        select f.appointment_id, f.customer_id, s.name_zh as service_zh, s.name_en as service_en, f.expert_id, f.starts_at, f.state, f.acknowledged_at,
@@ -26,14 +27,14 @@ export async function arrivals(tx: Tx, whose: Whose, from: Date, to: Date, limit
          left join catalogue.fact_service s on s.hospital_id = f.hospital_id and s.service_id = f.service_id
          left join visits.fact_visit v on v.hospital_id = f.hospital_id and v.appointment_id = f.appointment_id
         where f.hospital_id = $1 and f.starts_at >= $2 and f.starts_at < $3 and f.state <> 'cancelled'${narrow.sql}
-        order by (f.state in ('completed', 'no_show')), f.starts_at, f.appointment_id limit $4) picked
+        order by (f.state in ('completed', 'no_show')), case when f.state in ('completed', 'no_show') then null else f.starts_at end, f.starts_at desc, f.appointment_id limit $4) picked
       order by starts_at, appointment_id`,
     [tx.hospitalId, from.toISOString(), to.toISOString(), limit, ...narrow.values])
 }
 
 /** How many are expected in a span, how many have come, how many have not confirmed. */
 export async function countArrivals(tx: Tx, whose: Whose, from: Date, to: Date): Promise<{ total: number; arrived: number; unconfirmed: number }> {
-  const narrow = narrowed(whose, 4, ['booked_by', 'expert_id'])
+  const narrow = narrowed(whose, 4)
   const [row] = await tx.rows<{ total: number; arrived: number; unconfirmed: number }>(
     `select count(*)::int as total, count(*) filter (where f.arrived_at is not null)::int as arrived, count(*) filter (where f.state = 'booked')::int as unconfirmed
        from appointments.fact_appointment f where f.hospital_id = $1 and f.starts_at >= $2 and f.starts_at < $3 and f.state <> 'cancelled'${narrow.sql}`,
@@ -45,7 +46,7 @@ export interface WaitingRow { visit_id: string; customer_id: string; department_
 
 /** Who waits, the longest first, with how many there are in all. */
 export async function waiting(tx: Tx, whose: Whose, since: Date, limit: number): Promise<WaitingRow[]> {
-  const narrow = narrowed(whose, 4, ['expert_id'])
+  const narrow = narrowed(whose, 4)
   return tx.rows<WaitingRow>(
     `select f.visit_id, f.customer_id, d.name_zh as department_zh, d.name_en as department_en, f.expert_id, f.state, f.arrived_at, f.kind, count(*) over ()::int as total
        from visits.fact_visit f join organisation.fact_department d on d.hospital_id = f.hospital_id and d.department_id = f.department_id

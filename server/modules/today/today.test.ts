@@ -106,7 +106,7 @@ describe('who arrives', () => {
     expect((await today(agent)).arrivals).toMatchObject({ total: 1, arrived: 0, tomorrow: 2, tomorrowUnconfirmed: 1 })
     expect(await ids(await hospital.person('receptionist'))).toEqual(['all', [mine, withDoctor, elsewhere]])
     expect(await ids(await hospital.person('department_coordinator', { departmentId: dental }))).toEqual(['department', [elsewhere]])
-    expect(await ids(doctor)).toEqual(['mine', [withDoctor]])
+    expect(await ids(doctor)).toEqual(['with_me', [withDoctor]])
   })
 
   it('shows how far each has come, and since when', async () => {

@@ -38,11 +38,11 @@ export async function today(tx: Tx, actor: Actor): Promise<Infer<typeof Today>> 
 }
 
 /** Whose customers of the day concern this person: a doctor's own, a department's, those I booked, or everyone's for who receives them. */
-function whoseOf(tx: Tx, actor: Actor, read: string, receive: string): { whose: 'mine' | 'department' | 'all'; filter: store.Whose } | null {
+function whoseOf(tx: Tx, actor: Actor, read: string, receive: string): { whose: 'mine' | 'with_me' | 'department' | 'all'; filter: store.Whose } | null {
   const scope = rightOf(tx, read)
   if (scope === undefined) return null
-  if (scope === 'all') return rightOf(tx, receive) === undefined ? { whose: 'mine', filter: { staffId: actor.id ?? '' } } : { whose: 'all', filter: {} }
-  return scope === 'own' ? { whose: 'mine', filter: { staffId: actor.id ?? '' } } : { whose: 'department', filter: { departmentIds: actor.departmentIds } }
+  if (scope === 'all') return rightOf(tx, receive) === undefined ? { whose: 'mine', filter: { bookedBy: actor.id ?? '' } } : { whose: 'all', filter: {} }
+  return scope === 'own' ? { whose: 'with_me', filter: { expertId: actor.id ?? '' } } : { whose: 'department', filter: { departmentIds: actor.departmentIds } }
 }
 
 async function arrivalsOf(tx: Tx, actor: Actor, span: { from: Date; to: Date }, after: Date): Promise<Infer<typeof Today>['arrivals']> {
@@ -71,8 +71,8 @@ function presentArrival(row: store.ArrivalRow, people: Map<string, CustomerBrief
 async function waitingOf(tx: Tx, actor: Actor, since: Date): Promise<Infer<typeof Today>['waiting']> {
   const scope = rightOf(tx, 'visits.read')
   if (scope === undefined || rightOf(tx, 'visits.serve') === undefined) return null
-  const whose = scope === 'all' ? 'all' as const : scope === 'own' ? 'mine' as const : 'department' as const
-  const rows = await store.waiting(tx, whose === 'all' ? {} : whose === 'mine' ? { staffId: actor.id ?? '' } : { departmentIds: actor.departmentIds }, since, waitingShown)
+  const whose = scope === 'all' ? 'all' as const : scope === 'own' ? 'with_me' as const : 'department' as const
+  const rows = await store.waiting(tx, whose === 'all' ? {} : whose === 'with_me' ? { expertId: actor.id ?? '' } : { departmentIds: actor.departmentIds }, since, waitingShown)
   const [people, staff] = await Promise.all([briefs(tx, rows.map(row => row.customer_id)), staffBrief(tx, rows.map(row => row.expert_id))])
   return {
     whose, total: rows[0]?.total ?? 0,

@@ -1,6 +1,6 @@
 /** The title of Today: one sentence that names the next act. Pure. */
 import { countdownAt } from '../../kit/countdown.ts'
-import { formatDuration, formatTime } from '../../kit/formats.ts'
+import { formatDuration, formatTime, formatWhen } from '../../kit/formats.ts'
 import type { Schemas } from '../../api/client.ts'
 import type { Translate } from '../i18n.ts'
 import type { phrases } from './phrases.ts'
@@ -31,7 +31,7 @@ export function sentenceOf(data: TodayData, me: { name: string; nameEn: string }
     const c = countdownAt({ dueAt: first.dueAt, startedAt: first.startedAt }, nowMs)
     if (c.kind === 'late') return t('say.late', { ...words, act, time: minutesWords(c.lateSeconds, language) })
     if (c.kind === 'soon') return t('say.soon', { ...words, act, time: minutesWords(c.leftSeconds, language) })
-    if (Date.parse(first.dueAt) - nowMs < soonMs) return t('say.next', { ...words, act, time: formatTime(first.dueAt) })
+    if (Date.parse(first.dueAt) - nowMs < soonMs) return t('say.next', { ...words, act, time: formatWhen(first.dueAt, language, nowMs) })
   }
   const late = data.team?.rows.find((row) => row.overdue > 0)
   if (late) return t('say.team', { ...words, who: language === 'en' && late.nameEn ? late.nameEn : late.nameZh, count: late.overdue })
@@ -42,7 +42,7 @@ export function sentenceOf(data: TodayData, me: { name: string; nameEn: string }
   if (next?.customer && Date.parse(next.startsAt) - nowMs < soonMs) return t('say.arriving', { ...words, who: next.customer.name, time: formatTime(next.startsAt) })
   if (first) {
     const what = language === 'en' ? first.whatEn : first.whatZh
-    return t('say.next', { ...words, act: first.customer ? t('say.act', { what, who: first.customer.name }) : t('say.actAlone', { what }), time: formatTime(first.dueAt) })
+    return t('say.next', { ...words, act: first.customer ? t('say.act', { what, who: first.customer.name }) : t('say.actAlone', { what }), time: formatWhen(first.dueAt, language, nowMs) })
   }
   return t('say.clear', words)
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import './today.css'
 import { api, ok, type Schemas } from '../../api/client.ts'
 import { Button, LinkButton, TextLink } from '../../kit/button.tsx'
-import { setServerTime, useMinuteMs } from '../../kit/clock.ts'
+import { serverNowMs, setServerTime, useMinuteMs } from '../../kit/clock.ts'
 import { dayOf, formatTime, useFormats } from '../../kit/formats.ts'
+import { useKeys } from '../../kit/keys.ts'
 import { EmptyState, ErrorState, GroupHead, PageHead, Row, Section, SectionHead, Sheet, Skeleton } from '../../kit/layout.tsx'
 import { CountdownChip, FigureLine, State, Tag, useCountdown, type StateMark } from '../../kit/marks.tsx'
 import { problemOf } from '../../kit/problem.ts'
@@ -11,10 +13,12 @@ import { Table } from '../../kit/table.tsx'
 import { useAct, type Commitment } from '../commitments/queries.ts'
 import { whatOf } from '../commitments/strip.ts'
 import { CustomerName } from '../frame/customer-drawer.tsx'
+import { href } from '../href.ts'
+import { useMedia } from '../../kit/window.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { useNews } from '../live/live.tsx'
 import { useNotices } from '../notifications/notices.ts'
-import { useMe } from '../session/session.tsx'
+import { useMay, useMe } from '../session/session.tsx'
 import { phrases } from './phrases.ts'
 import { sentenceOf } from './sentence.ts'
 
@@ -47,7 +51,10 @@ function Shown({ data }: { data: TodayData }) {
   const f = useFormats()
   const language = useLanguage()
   const me = useMe()
+  const may = useMay()
+  const router = useRouter()
   const now = useMinuteMs()
+  useKeys(may('inquiries.record') ? [{ keys: 'N', label: t('record'), act: () => router.history.push('/inquiries/new') }] : [])
   const hour = Number(formatTime(now).slice(0, 2))
   const below = [
     f.dayWeekday(data.day),
@@ -58,7 +65,8 @@ function Shown({ data }: { data: TodayData }) {
     <div className="split">
       <div>
         <PageHead title={sentenceOf(data, me, t, language, now, hour)} below={below.join('　')}>
-          {me.permissions['inquiries.record'] !== undefined && <LinkButton kind="p" icon="plus" href="/inquiries/new">{t('record')}</LinkButton>}
+          {may('visits.arrive') && <LinkButton icon="door" href="/arrivals">{t('receive')}</LinkButton>}
+          {may('inquiries.record') && <LinkButton kind="p" icon="plus" hint="N" href="/inquiries/new">{t('record')}</LinkButton>}
         </PageHead>
         {data.team && <Team team={data.team} />}
         {data.owed && (!data.team || data.owed.items.length > 0) && <Owed owed={data.owed} now={now} />}
@@ -88,6 +96,7 @@ function Owed({ owed, now }: { owed: NonNullable<TodayData['owed']>; now: number
         {soon.map((item) => <OwedRow key={item.id} item={item} />)}
         {later.length > 0 && <><GroupHead>{t('later')}</GroupHead>{later.map((item) => <OwedRow key={item.id} item={item} calm />)}</>}
         {after.length > 0 && <><GroupHead>{t('tomorrow')}</GroupHead>{after.map((item) => <OwedRow key={item.id} item={item} calm />)}</>}
+        {owed.counts.mine > owed.items.length && <Row><TextLink href="/commitments">{t('rest', { count: owed.counts.mine - owed.items.length })}</TextLink></Row>}
       </Sheet>
     </Section>
   )
@@ -145,22 +154,36 @@ function Arrivals({ arrivals, now }: { arrivals: NonNullable<TodayData['arrivals
   const t = usePhrases(phrases)
   const f = useFormats()
   const language = useLanguage()
+  const router = useRouter()
   const words = (row: Arrival): string => {
     const minutes = row.since === null ? 0 : Math.round((now - Date.parse(row.since)) / 60_000)
     if (row.state === 'arrived') return minutes < 1 ? t('state.just') : t('state.arrived', { time: f.minutes(minutes) })
     if (row.state === 'in_service') return t('state.in_service', { time: f.minutes(Math.max(1, minutes)) })
     return t(`state.${row.state}`)
   }
+  const isPhone = useMedia('(max-width:640px)')
+  const who = (row: Arrival) => row.customer && <span className="row g2 cut"><CustomerName id={row.customer.id}>{row.customer.name}</CustomerName>{row.customer.vip && <Tag tone="jade">{t('vip')}</Tag>}{row.customer.hasAllergies && <Tag tone="verm">{t('allergies')}</Tag>}{row.customer.hasSpecialConditions && <Tag tone="amber">{t('special')}</Tag>}</span>
+  const isUnacknowledged = (row: Arrival): boolean => arrivals.whose === 'department' && !row.isAcknowledged && (row.state === 'booked' || row.state === 'confirmed')
+  const state = (row: Arrival) => (isUnacknowledged(row) ? <State mark="attention">{t('state.unacknowledged')}</State> : <State mark={arrivalMark[row.state]}>{words(row)}</State>)
   return (
-    <Section title={t(`arrivals.${arrivals.whose}`)} note={arrivals.total > 0 && t('arrivalsNote', { total: arrivals.total, arrived: arrivals.arrived })}>
+    <Section title={t(`arrivals.${arrivals.whose}`)} note={arrivals.total > 0 && t('arrivalsNote', { total: arrivals.total, arrived: arrivals.arrived })} aside={<TextLink small href={arrivals.whose === 'department' ? '/acknowledge' : '/board'}>{t(arrivals.whose === 'department' ? 'acknowledge' : 'board')}</TextLink>}>
       <Sheet>
-        <Table label={t(`arrivals.${arrivals.whose}`)} rows={arrivals.items} rowId={(row) => row.appointmentId} empty={<EmptyState bare title={t('arrivalsEmpty')}>{t('arrivalsEmptyWhy')}</EmptyState>} columns={[
+        {arrivals.items.length === 0 ? <EmptyState bare title={t('arrivalsEmpty')}>{t('arrivalsEmptyWhy')}</EmptyState> : isPhone ? arrivals.items.map((row) => (
+          <Row key={row.appointmentId}>
+            <div className="arr">
+              <span className="num">{f.time(row.startsAt)}</span>
+              <span className="row g2 cut b">{who(row)}</span>
+              <span className="nw">{state(row)}</span>
+              <span className="sv k2 cut"><TextLink href={href('/appointments/$id', { id: row.appointmentId })}>{language === 'en' ? row.serviceEn : row.serviceZh}</TextLink>{row.expert && `　${language === 'en' && row.expert.nameEn ? row.expert.nameEn : row.expert.name}`}</span>
+            </div>
+          </Row>
+        )) : <Table label={t(`arrivals.${arrivals.whose}`)} rows={arrivals.items} rowId={(row) => row.appointmentId} onOpen={(row) => router.history.push(href('/appointments/$id', { id: row.appointmentId }))} columns={[
           { id: 'time', title: t('column.time'), width: 64, cell: (row) => f.time(row.startsAt) },
-          { id: 'customer', title: t('column.customer'), width: 184, tone: 'bold', cell: (row) => row.customer && <span className="row g2 cut"><CustomerName id={row.customer.id}>{row.customer.name}</CustomerName>{row.customer.vip && <Tag tone="jade">{t('vip')}</Tag>}{row.customer.hasAllergies && <Tag tone="verm">{t('allergies')}</Tag>}{row.customer.hasSpecialConditions && <Tag tone="amber">{t('special')}</Tag>}</span> },
-          { id: 'service', title: t('column.service'), cell: (row) => (language === 'en' ? row.serviceEn : row.serviceZh) },
+          { id: 'customer', title: t('column.customer'), width: 184, tone: 'bold', cell: who },
+          { id: 'service', title: t('column.service'), cell: (row) => <TextLink href={href('/appointments/$id', { id: row.appointmentId })}>{language === 'en' ? row.serviceEn : row.serviceZh}</TextLink> },
           { id: 'expert', title: t('column.expert'), tone: 'quiet', width: 152, cell: (row) => row.expert && `${language === 'en' && row.expert.nameEn ? row.expert.nameEn : row.expert.name} ${language === 'en' ? row.expert.titleEn : row.expert.titleZh}` },
-          { id: 'state', title: t('column.state'), width: 176, cell: (row) => (row.state !== 'completed' && row.state !== 'no_show' && !row.isAcknowledged && (row.state === 'booked' || row.state === 'confirmed') && arrivals.whose === 'department' ? <State mark="attention">{t('state.unacknowledged')}</State> : <State mark={arrivalMark[row.state]}>{words(row)}</State>) },
-        ]} />
+          { id: 'state', title: t('column.state'), width: 176, cell: state },
+        ]} />}
       </Sheet>
     </Section>
   )
@@ -171,7 +194,7 @@ function WaitingList({ waiting, now }: { waiting: NonNullable<TodayData['waiting
   const f = useFormats()
   const language = useLanguage()
   return (
-    <Section title={t('waiting')} note={waiting.total > 0 && t('waitingNote', { count: waiting.total })}>
+    <Section title={t('waiting')} note={waiting.total > 0 && t('waitingNote', { count: waiting.total })} aside={<TextLink small href="/visits">{t('waitingAll')}</TextLink>}>
       {waiting.items.length === 0 ? <p className="k3">{t('waitingEmpty')}</p> : (
         <div>
           {waiting.items.map((one) => (
@@ -219,7 +242,7 @@ function Team({ team }: { team: NonNullable<TodayData['team']> }) {
   return (
     <Section title={t(`team.${team.by}`)} note={t('team.note')} aside={<TextLink small href="/commitments?view=group">{t('team.all')}</TextLink>}>
       <Sheet>
-        <Table label={t(`team.${team.by}`)} rows={team.rows} rowId={(row) => row.staffId ?? row.groupId ?? row.nameZh} empty={<EmptyState bare title={t('team.empty')} />} tone={(row) => (row.overdue > 0 ? 'late' : undefined)} columns={[
+        <Table label={t(`team.${team.by}`)} rows={team.rows} rowId={(row) => row.staffId ?? row.groupId ?? row.nameZh} empty={<EmptyState bare title={t('team.empty')} />} columns={[
           { id: 'who', title: t(team.by === 'member' ? 'team.who' : 'team.group1'), tone: 'bold', cell: (row) => (row.staffId ? <TextLink href={`/commitments?view=group&f.owner=${row.staffId}`}>{nameOf(row)}</TextLink> : nameOf(row)) },
           { id: 'open', title: t('team.open'), width: 72, align: 'end', cell: (row) => f.number(row.open) },
           { id: 'overdue', title: t('team.overdue'), width: 88, align: 'end', cell: (row) => (row.overdue > 0 ? <span className="kv b">{f.number(row.overdue)}</span> : <span className="k3">0</span>) },
@@ -250,7 +273,7 @@ function JustNow() {
   return (
     <section className="m3">
       <SectionHead title={t('just')}><TextLink small href="/notifications">{t('justAll')}</TextLink></SectionHead>
-      <dl className="jst">{notices.items.slice(0, 5).map((item) => <Told key={item.id} at={f.when(item.at)} href={item.href} title={item.title} onOpen={item.onOpen} />)}</dl>
+      <dl className="jst">{notices.items.slice(0, 5).map((item) => <Told key={item.id} at={dayOf(item.at) === dayOf(serverNowMs()) ? f.time(item.at) : f.nearDay(item.at)} href={item.href} title={item.title} onOpen={item.onOpen} />)}</dl>
     </section>
   )
 }
