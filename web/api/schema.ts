@@ -2214,6 +2214,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feedback/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Feedback of a span of days in figures, by kind, category, department, person, channel and cause (FEE-8); each number opens its rows in the list
+         * @description Permission: `feedback.figures`
+         */
+        get: operations["feedbackFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feedback/{id}": {
         parameters: {
             query?: never;
@@ -5638,6 +5658,89 @@ export interface components {
                 change: boolean;
             };
         };
+        FeedbackFiguresInput: {
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            to: string;
+            totals: {
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            };
+            categories: {
+                praise: {
+                    key: string;
+                    n: number;
+                }[];
+                suggestion: {
+                    key: string;
+                    n: number;
+                }[];
+                complaint: {
+                    key: string;
+                    n: number;
+                }[];
+            };
+            channels: {
+                key: string;
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            }[];
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            }[];
+            causes: {
+                key: string;
+                n: number;
+            }[];
+            findings: {
+                key: string;
+                n: number;
+            }[];
+            satisfied: {
+                key: string;
+                n: number;
+            }[];
+            handling: {
+                told: number;
+                medianMinutes: number | null;
+                inTime: number;
+                late: number;
+                respondedInTime: number;
+                respondedLate: number;
+                repeated: number;
+                open: number;
+            };
+        };
         ImportKindInput: {
             key: string;
             zh: string;
@@ -8966,6 +9069,89 @@ export interface components {
                 extend: boolean;
                 assign: boolean;
                 change: boolean;
+            };
+        };
+        FeedbackFigures: {
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar day in the hospital's zone
+             */
+            to: string;
+            totals: {
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            };
+            categories: {
+                praise: {
+                    key: string;
+                    n: number;
+                }[];
+                suggestion: {
+                    key: string;
+                    n: number;
+                }[];
+                complaint: {
+                    key: string;
+                    n: number;
+                }[];
+            };
+            channels: {
+                key: string;
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            }[];
+            departments: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            }[];
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+                praise: number;
+                suggestion: number;
+                complaint: number;
+            }[];
+            causes: {
+                key: string;
+                n: number;
+            }[];
+            findings: {
+                key: string;
+                n: number;
+            }[];
+            satisfied: {
+                key: string;
+                n: number;
+            }[];
+            handling: {
+                told: number;
+                medianMinutes: number | null;
+                inTime: number;
+                late: number;
+                respondedInTime: number;
+                respondedLate: number;
+                repeated: number;
+                open: number;
             };
         };
         ImportKind: {
@@ -19289,6 +19475,9 @@ export interface operations {
                 handlerId?: string;
                 /** @description UUIDv7 */
                 customerId?: string;
+                cause?: string;
+                satisfied?: string;
+                finding?: string;
                 /** @description Calendar day in the hospital's zone */
                 from?: string;
                 /** @description Calendar day in the hospital's zone */
@@ -19541,6 +19730,67 @@ export interface operations {
             };
             /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackFigures: {
+        parameters: {
+            query: {
+                /** @description Calendar day in the hospital's zone */
+                from: string;
+                /** @description Calendar day in the hospital's zone */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackFigures"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `span_too_long`: Please choose a first and a last day, at most a year apart. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ export const can = permissions({
     roles: { ...roles('own', ...deskRoles, 'doctor', 'care_staff', 'records_manager', 'administrator'), ...roles('department', 'department_coordinator'), ...roles('group', 'group_leader'), ...roles('all', 'complaint_handler', 'supervisor', 'service_director', 'hospital_leader', 'auditor') },
   },
   'feedback.record': { zh: '登记意见和投诉', en: 'Record feedback', roles: roles('all', ...deskRoles, 'doctor', 'care_staff', 'department_coordinator', 'records_manager', 'hospital_leader') },
+  'feedback.figures': { zh: '查看意见的统计', en: 'See feedback in figures', roles: roles('all', 'complaint_handler', 'supervisor', 'group_leader', 'service_director', 'hospital_leader', 'department_coordinator', 'auditor') },
   'feedback.handle': {
     zh: '处理意见和投诉', en: 'Handle feedback and complaints',
     roles: { ...roles('own', ...deskRoles, 'doctor', 'care_staff', 'department_coordinator', 'group_leader', 'administrator'), ...roles('all', 'complaint_handler', 'service_director', 'hospital_leader') },
@@ -30,6 +31,7 @@ export const no = refusals({
   action_needed: { status: 422, zh: '采纳要写明做什么、谁负责、什么时候完成。', en: 'Adopting needs an action with owner and date.' },
   satisfaction_needed: { status: 422, zh: '请记下顾客对处理是否满意。', en: 'Please record whether the customer is satisfied with the handling.' },
   unknown_measure: { status: 404, zh: '没有这项措施，可能已撤销或已完成。', en: 'There is no such measure; it may have been withdrawn or done.' },
+  span_too_long: { status: 422, zh: '请选起止日期，最多一年。', en: 'Please choose a first and a last day, at most a year apart.' },
   last_measure: { status: 409, zh: '至少要留一项措施，请先加上新的。', en: 'At least one measure must remain; add another first.' },
 })
 
@@ -126,7 +128,7 @@ export const FeedbackDetail = z.object({
 export const views = ['mine', 'open', 'complaints', 'overdue', 'repeated', 'all'] as const
 const ids = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/)
 const codes = z.string().regex(/^[a-z_]{1,40}(,[a-z0-9_]{1,40}){0,19}$/)
-export const ListQuery = z.strictObject({ ...pageQuery, view: z.enum(views).optional(), kind: codes.optional(), category: codes.optional(), severity: codes.optional(), channel: codes.optional(), state: codes.optional(), departmentId: ids.optional(), staffId: ids.optional(), handlerId: ids.optional(), customerId: Id.optional(), from: Day.optional(), to: Day.optional() })
+export const ListQuery = z.strictObject({ ...pageQuery, view: z.enum(views).optional(), kind: codes.optional(), category: codes.optional(), severity: codes.optional(), channel: codes.optional(), state: codes.optional(), departmentId: ids.optional(), staffId: ids.optional(), handlerId: ids.optional(), customerId: Id.optional(), cause: codes.optional(), satisfied: codes.optional(), finding: codes.optional(), from: Day.optional(), to: Day.optional() })
 
 /* routes */
 const found = [no.unknown_department, no.unknown_staff, no.unknown_category]
@@ -136,6 +138,19 @@ export const recordFeedback = route({ method: 'POST', url: '/feedback', operatio
 export const getFeedback = route({ method: 'GET', url: '/feedback/:id', operationId: 'getFeedback', summary: 'One piece of feedback with its statement, steps and measures; opening it is audited', permission: can['feedback.read'], params: IdParams, response: FeedbackDetail })
 export const changeFeedback = route({ method: 'PATCH', url: '/feedback/:id', operationId: 'changeFeedback', summary: 'Correct category, severity, and who and what it is about', permission: can['feedback.handle'], params: IdParams, body: FeedbackChange, response: FeedbackDetail, refusals: [...found, common.wrong_state, no.own_case, no.happened_in_future] })
 export const takeStep = route({ method: 'POST', url: '/feedback/:id/steps', operationId: 'takeFeedbackStep', summary: 'Move it on: accept, investigate, find, plan, tell, close …', permission: can['feedback.handle'], params: IdParams, body: StepInput, response: FeedbackDetail, refusals: [common.wrong_state, ...found, no.own_case, no.due_in_past, no.not_later, no.reason_needed, no.action_needed, no.satisfaction_needed, no.unknown_measure, no.last_measure, no.happened_in_future] })
+
+const Counted = z.array(z.object({ key: z.string(), n: z.int() }))
+const shares = { praise: z.int(), suggestion: z.int(), complaint: z.int() }
+export const feedbackFigures = route({
+  method: 'GET', url: '/feedback/figures', operationId: 'feedbackFigures', summary: 'Feedback of a span of days in figures, by kind, category, department, person, channel and cause (FEE-8); each number opens its rows in the list', permission: can['feedback.figures'],
+  query: z.strictObject({ from: Day, to: Day }),
+  response: z.object({
+    from: Day, to: Day, totals: z.object(shares), categories: z.object({ praise: Counted, suggestion: Counted, complaint: Counted }), channels: z.array(z.object({ key: z.string(), ...shares })),
+    departments: z.array(Named.extend(shares)), staff: z.array(Person.extend(shares)), causes: Counted, findings: Counted, satisfied: Counted,
+    handling: z.object({ told: z.int(), medianMinutes: z.int().nullable(), inTime: z.int(), late: z.int(), respondedInTime: z.int(), respondedLate: z.int(), repeated: z.int(), open: z.int() }),
+  }).meta({ id: 'FeedbackFigures' }),
+  refusals: [no.span_too_long],
+})
 
 /* events */
 const seenWith = can['feedback.read']

@@ -338,3 +338,59 @@ describe('the list', () => {
     await refused(handler, 'GET', '/feedback?cursor=x', undefined, 400, 'invalid_input')
   })
 })
+
+describe('what the customer gets', () => {
+  const messages = (id: string) => t.sql<{ template: string; state: string }>('select template, state from notifications.message where subject_id = $1 order by created_at', [id])
+
+  it('is a receipt when a complaint is accepted and thanks for praise, once each, and nothing when nobody is known', async () => {
+    const customerId = (await receptionist.call('POST', '/customers', { name: '张秀兰', phones: [{ number: '13900139000' }] })).body['id']
+    const known = { name: undefined, phone: undefined, customerId }
+    const complained = await record(known)
+    await step(handler, complained.id, { step: 'accept' })
+    expect(await messages(complained.id)).toEqual([{ template: 'feedback.receipt', state: 'queued' }])
+    const praised = await record({ ...known, kind: 'praise', category: 'attitude', staffIds: [nurse.staffId] })
+    await step(leader, praised.id, { step: 'thank', told: '谢谢' })
+    expect(await messages(praised.id)).toEqual([{ template: 'feedback.thanks', state: 'queued' }])
+    const unknown = await record()
+    await step(handler, unknown.id, { step: 'accept' })
+    expect(await messages(unknown.id)).toEqual([])
+  })
+})
+
+describe('evidence', () => {
+  it('is added and seen by who may see the case, and not by whom it is about', async () => {
+    const { id } = await record({ staffIds: [nurse.staffId] })
+    expect(await handler.call('GET', `/files?ownerKind=feedback&ownerId=${id}`)).toMatchObject({ status: 200, body: { items: [] } })
+    expect(await receptionist.call('GET', `/files?ownerKind=feedback&ownerId=${id}`)).toMatchObject({ status: 200 })
+    await refused(nurse, 'GET', `/files?ownerKind=feedback&ownerId=${id}`, undefined, 404, 'not_found')
+    await refused(await hospital.person('receptionist'), 'GET', `/files?ownerKind=feedback&ownerId=${id}`, undefined, 404, 'not_found')
+    await refused(handler, 'GET', `/files?ownerKind=feedback&ownerId=${newId()}`, undefined, 404, 'not_found')
+  })
+})
+
+describe('the figures of a span', () => {
+  it('count what the list shows, by kind, category, department, person, channel and cause', async () => {
+    const { id } = await record({ staffIds: [nurse.staffId] })
+    await record({ departmentIds: [teeth], category: 'fees' })
+    await record({ kind: 'praise', category: 'attitude', staffIds: [nurse.staffId] })
+    t.clock.advance(10 * minutes)
+    await step(handler, id, { step: 'accept' })
+    await step(handler, id, { step: 'investigate' })
+    await step(handler, id, { step: 'find', finding: 'not', cause: 'misunderstanding', note: 'x' })
+    await step(handler, id, { step: 'tell', told: 'x', satisfied: 'satisfied', close: true })
+    const figures = (await director.call('GET', '/feedback/figures?from=2026-11-23&to=2026-11-29')).body
+    expect(figures).toMatchObject({
+      totals: { praise: 1, suggestion: 0, complaint: 2 }, categories: { praise: [{ key: 'attitude', n: 1 }], complaint: [{ key: 'fees', n: 1 }, { key: 'waiting', n: 1 }] },
+      departments: [{ id: derm, praise: 1, complaint: 1 }, { id: teeth, complaint: 1 }], staff: [{ id: nurse.staffId, praise: 1, complaint: 1 }], channels: [{ key: 'desk', praise: 1, complaint: 2 }],
+      causes: [{ key: 'misunderstanding', n: 1 }], findings: [{ key: 'not', n: 1 }], satisfied: [{ key: 'satisfied', n: 1 }],
+      handling: { told: 1, medianMinutes: 10, inTime: 1, late: 0, respondedInTime: 1, respondedLate: 0, repeated: 0, open: 1 },
+    })
+    for (const query of [`departmentId=${derm}&kind=complaint`, `staffId=${nurse.staffId}&kind=praise`, 'cause=misunderstanding', 'satisfied=satisfied', 'finding=not', 'channel=desk&kind=praise']) {
+      expect((await director.call<Listed>('GET', `/feedback?${query}&from=2026-11-23&to=2026-11-29`)).body.items).toHaveLength(1)
+    }
+    expect((await director.call('GET', '/feedback/figures?from=2026-11-24&to=2026-11-29')).body).toMatchObject({ totals: { complaint: 0 }, handling: { medianMinutes: null } })
+    await refused(director, 'GET', '/feedback/figures?from=2026-11-24&to=2026-11-23', undefined, 422, 'span_too_long')
+    await refused(director, 'GET', '/feedback/figures?from=2024-01-01&to=2026-11-23', undefined, 422, 'span_too_long')
+    await refused(receptionist, 'GET', '/feedback/figures?from=2026-11-23&to=2026-11-29', undefined, 403, 'not_allowed')
+  })
+})

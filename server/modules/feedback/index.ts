@@ -2,6 +2,8 @@
 import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
 import { kinds } from './kinds.ts'
+import { messageTemplates } from './messages.ts'
+import { feedbackFiles } from './owned-files.ts'
 import { reactions } from './reactions.ts'
 import { exportedFeedback } from './exported.ts'
 import { routes } from './routes.ts'
@@ -17,6 +19,8 @@ export const feedback: Module = {
   constraints: { feedback_no_own_case: no.own_case, feedback_declined_with_reason: no.reason_needed, feedback_complaint_told_before_closed: no.satisfaction_needed, feedback_happened_before: no.happened_in_future, feedback_received_before: no.happened_in_future },
   routes,
   exports: [exportedFeedback],
+  fileOwners: [feedbackFiles],
+  messageTemplates,
   events: Object.values(events),
   reactions,
   settings: Object.values(settings) as never,

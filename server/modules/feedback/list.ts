@@ -50,7 +50,7 @@ export async function listFeedback(tx: Tx, query: Infer<typeof ListQuery>): Prom
   const limit = limitOf(query.limit)
   const rows = await finding.list(tx, frame, {
     view: query.view ?? 'all', kinds: split(query.kind), categories: split(query.category), severities: split(query.severity), channels: split(query.channel), states: split(query.state),
-    departmentIds: split(query.departmentId), staffIds: split(query.staffId), handlerIds: split(query.handlerId), customerIds,
+    departmentIds: split(query.departmentId), staffIds: split(query.staffId), handlerIds: split(query.handlerId), customerIds, causes: split(query.cause), satisfied: split(query.satisfied), findings: split(query.finding),
     from: query.from ? startOfDay(query.from, zone).toISOString() : undefined, until: query.to ? startOfDay(addDays(query.to, 1), zone).toISOString() : undefined,
   }, decodeCursor(CursorKey, query.cursor), limit + 1)
   const shown = rows.slice(0, limit)

@@ -14,6 +14,7 @@ import { caseOf, take, type Case } from './access.ts'
 import type { FeedbackKind, FeedbackState, Finding, Satisfaction, Severity } from './can.ts'
 import { categoryList, events, no, type FeedbackChange, type StepInput } from './contract.ts'
 import { measure as measureKind, respond, result } from './kinds.ts'
+import { sendReceipt, sendThanks } from './messages.ts'
 import { checkSubjects, past, resultDays, wordsFor } from './record.ts'
 import { ringOf, seal, sealNote } from './sealing.ts'
 import * as store from './store.ts'
@@ -45,7 +46,9 @@ export async function takeStep(tx: Tx, id: string, seen: number, input: Step): P
   const one = await take(tx, id, input.step, seen)
   const { row } = one
   switch (input.step) {
-    case 'accept': return move(tx, row, 'accept', 'accepted', await responded(tx, row), { note: input.note })
+    case 'accept':
+      await move(tx, row, 'accept', 'accepted', await responded(tx, row), { note: input.note })
+      return sendReceipt(tx, row)
     case 'settle': return settle(tx, row, input)
     case 'investigate': {
       await checkSubjects(tx, { list: '', staffIds: input.teamIds ?? [] })
@@ -180,6 +183,7 @@ async function thank(tx: Tx, one: Case, input: Of<'thank'>): Promise<void> {
   await write(tx, row, 'thank', 'closed', { note: input.told, facts: { staffIds } })
   await emit(tx, events.praised, { ...stated(row), data: { category: row.category, staffIds, departmentIds: one.departmentIds } })
   await emit(tx, events.answered, { ...stated(row), data: { ...base(row), satisfied: null } })
+  await sendThanks(tx, row, staffIds)
   const words = await wordsFor(tx, 'praise', row.category)
   await notifyStaff(tx, { staffIds, kind: 'feedback.praised', subjectId: row.id, link: `/feedback/${row.id}`, zh: `有顾客表扬您：${words}`, en: 'A customer praised you' })
   await close(tx, row, { ...await responded(tx, row), ...await told(tx, row, input.told) }, undefined, false)

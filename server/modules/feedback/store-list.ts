@@ -7,7 +7,7 @@ export type View = 'mine' | 'open' | 'complaints' | 'overdue' | 'repeated' | 'al
 export interface Frame { me: string | null; scope: Scope; myDepartments: readonly string[]; repeatTimes: number }
 export interface Filters {
   view: View; kinds?: readonly string[] | undefined; categories?: readonly string[] | undefined; severities?: readonly string[] | undefined; channels?: readonly string[] | undefined; states?: readonly string[] | undefined
-  departmentIds?: readonly string[] | undefined; staffIds?: readonly string[] | undefined; handlerIds?: readonly string[] | undefined; customerIds?: readonly string[] | undefined; from?: string | undefined; until?: string | undefined
+  departmentIds?: readonly string[] | undefined; staffIds?: readonly string[] | undefined; handlerIds?: readonly string[] | undefined; customerIds?: readonly string[] | undefined; causes?: readonly string[] | undefined; satisfied?: readonly string[] | undefined; findings?: readonly string[] | undefined; from?: string | undefined; until?: string | undefined
 }
 
 class Where {
@@ -56,6 +56,9 @@ export async function list(tx: Tx, frame: Frame, filters: Filters, after: readon
   where.among('f.state', filters.states)
   where.among('f.handler_id', filters.handlerIds)
   where.among('f.customer_id', filters.customerIds)
+  where.among('f.cause', filters.causes)
+  where.among('f.satisfied', filters.satisfied)
+  where.among('f.finding', filters.findings)
   if (filters.departmentIds) where.add(concerned('department', where.value(filters.departmentIds)))
   if (filters.staffIds) where.add(concerned('staff', where.value(filters.staffIds)))
   if (filters.from) where.add(`f.received_at >= ${where.value(filters.from)}`)

@@ -25,6 +25,9 @@ export async function insertFeedback(tx: Tx, row: Omit<NewRow, 'hospital_id' | '
 export async function find(tx: Tx, id: string): Promise<FeedbackRow> {
   return tx.found(db.selectFrom('feedback.feedback').selectAll().where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
 }
+export async function findIfAny(tx: Tx, id: string): Promise<FeedbackRow | undefined> {
+  return tx.first(db.selectFrom('feedback.feedback').selectAll().where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
+}
 /** One piece, locked until the transaction ends. */
 export async function lock(tx: Tx, id: string): Promise<FeedbackRow> {
   return tx.found(db.selectFrom('feedback.feedback').selectAll().where('hospital_id', '=', tx.hospitalId).where('id', '=', id).forUpdate())
