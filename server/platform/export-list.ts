@@ -16,7 +16,7 @@ export interface ExportColumn<Row> {
   readonly cell: (row: Row, context: CellContext) => string | number | null
 }
 
-export interface ExportList<Row = unknown, Filters extends z.ZodObject = z.ZodObject> {
+export interface ExportList<Row extends { id: string } = { id: string }, Filters extends z.ZodObject = z.ZodObject> {
   /** As in the list's address: `inquiries`, `customers`, … */
   readonly key: string
   readonly zh: string
@@ -33,7 +33,7 @@ export interface ExportList<Row = unknown, Filters extends z.ZodObject = z.ZodOb
 }
 
 /** Declares a list; the row's type stays inside. */
-export function exportList<Row, Filters extends z.ZodObject>(list: ExportList<Row, Filters>): ExportList {
+export function exportList<Row extends { id: string }, Filters extends z.ZodObject>(list: ExportList<Row, Filters>): ExportList {
   return list as unknown as ExportList
 }
 

@@ -32,6 +32,7 @@ export const startExport = route({
   method: 'POST', url: '/exports', operationId: 'startExport', summary: 'Have a list made into a file, as filtered; needs the password confirmed', permission: can['exports.make'], stepUp: true, idempotent: false,
   body: z.strictObject({
     list: z.string().max(40), filters: z.record(z.string().max(40), z.unknown()).optional().meta({ description: 'As in the query of the list' }), columns: z.array(z.string().max(40)).min(1).max(60).optional(),
+    ids: z.array(Id).min(1).max(500).optional().meta({ description: 'Only these rows of it, as chosen by hand' }),
     format: z.enum(['csv', 'xlsx']), locale: z.enum(['zh-CN', 'en']).optional(), reveal: z.boolean().optional(), reason: Text(200).optional(),
   }),
   response: Export, status: 202, refusals: [no.unknown_export_list, no.unknown_export_column, no.reveal_not_allowed, no.reason_needed, no.exports_under_way],

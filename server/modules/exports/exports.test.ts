@@ -72,6 +72,14 @@ describe('an export', () => {
     expect(new Set((await person.call('GET', `/exports/${done.id}/file`)).text.split('\r\n').slice(1, -1)).size).toBe(450)
   })
 
+  it('of chosen rows holds these alone', async () => {
+    const { person } = await house()
+    const [first] = (await person.call<{ items: { id: string; name: string }[] }>('GET', '/customers')).body.items
+    const done = await exported(person, { list: 'customers', format: 'csv', columns: ['visits', 'sex'], ids: [first?.id], locale: 'en' })
+    expect(done.rows).toBe(1)
+    expect((await person.call('GET', `/exports/${done.id}/file`)).text).toBe('\ufeffVisits,Sex\r\n0,female\r\n')
+  })
+
   it('shows phones in full only to who may reveal them and says why, and tells the audit trail so', async () => {
     const { hospital, person } = await house()
     expect(await person.call('POST', '/exports', { list: 'customers', format: 'csv', reveal: true })).toMatchObject({ status: 422, body: { code: 'reason_needed' } })

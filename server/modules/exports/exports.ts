@@ -29,6 +29,9 @@ const keptHours = 24
 const mostUnderWay = 3
 const place = { table: 'exports.export', column: 'filters_sealed' }
 
+/** What is kept sealed of the question. */
+interface Asked { filters: Record<string, unknown>; ids: string[] | null }
+
 function listOf(app: App, key: string): ExportList {
   return app.modules.flatMap(module => [...module.exports ?? []]).find(list => list.key === key) ?? refuse(no.unknown_export_list)
 }
@@ -79,10 +82,10 @@ export async function start(tx: Tx, input: Infer<typeof startExport.body>): Prom
   const locale: Locale = input.locale ?? tx.work.locale
   const id = newId(tx.now.getTime())
   const record = await store.insertExport(tx, {
-    id, list: list.key, filters_sealed: encryptField(await app.keys.ring(tx), { ...place, row: id }, JSON.stringify(filters)), columns: [...new Set(columns)], format: input.format, locale, reveal, reason: input.reason ?? '', state: 'waiting',
+    id, list: list.key, filters_sealed: encryptField(await app.keys.ring(tx), { ...place, row: id }, JSON.stringify({ filters, ids: input.ids ?? null } satisfies Asked)), columns: [...new Set(columns)], format: input.format, locale, reveal, reason: input.reason ?? '', state: 'waiting',
     file_name: `${locale === 'en' ? list.en : list.zh} ${dayOf(tx.now, await zoneOf(tx))}.${input.format}`,
   })
-  await audit(tx, { action: 'exports.make', subjectKind: 'export', subjectId: id, reason: input.reason ?? null, changed: { list: list.key, format: input.format, columns: record.columns, reveal, filteredBy: Object.keys(filters) } })
+  await audit(tx, { action: 'exports.make', subjectKind: 'export', subjectId: id, reason: input.reason ?? null, changed: { list: list.key, format: input.format, columns: record.columns, reveal, filteredBy: Object.keys(filters), ...(input.ids ? { chosen: input.ids.length } : {}) } })
   await enqueue(tx, makeTask, { exportId: id })
   return present(app, record)
 }
@@ -116,10 +119,11 @@ export async function makeFile(app: App, hospitalId: string, exportId: string): 
     if (!['waiting', 'running'].includes(record.state)) return null
     const ring = await app.keys.ring(tx)
     const actor: Actor | null = record.created_by === null ? null : await app.loadActor(tx, record.created_by, null)
-    return { record, ring, actor, zone: await zoneOf(tx), filters: JSON.parse(decryptField(ring, { ...place, row: exportId }, record.filters_sealed)) as Record<string, unknown> }
+    return { record, ring, actor, zone: await zoneOf(tx), asked: JSON.parse(decryptField(ring, { ...place, row: exportId }, record.filters_sealed)) as Asked }
   })
   if (!begun) return
-  const { record, ring, actor, zone, filters } = begun
+  const { record, ring, actor, zone, asked } = begun
+  const chosen = asked.ids === null ? null : new Set(asked.ids)
   const locale = record.locale as Locale
   const named = { ...(actor ? { actor } : {}), locale }
   try {
@@ -131,7 +135,8 @@ export async function makeFile(app: App, hospitalId: string, exportId: string): 
     async function* rows(): AsyncGenerator<CellValue[]> {
       for (let cursor: string | undefined; ;) {
         const page = await bulk(async tx => {
-          const found = await list.page(tx, filters, { cursor, limit: pageRows, mayReveal: record.reveal })
+          const page = await list.page(tx, asked.filters, { cursor, limit: pageRows, mayReveal: record.reveal })
+          const found = { ...page, rows: page.rows.filter(row => chosen?.delete(row.id) ?? true) }
           count += found.rows.length
           if (count > mostRows) refuse(no.export_too_long)
           await store.progress(tx, exportId, count)
@@ -139,7 +144,7 @@ export async function makeFile(app: App, hospitalId: string, exportId: string): 
           return found
         }, named)
         for (const row of page.rows) yield columns.map(column => column.cell(row, context))
-        if (page.nextCursor === null) return
+        if (page.nextCursor === null || chosen?.size === 0) return
         cursor = page.nextCursor
       }
     }
@@ -164,7 +169,7 @@ export async function makeFile(app: App, hospitalId: string, exportId: string): 
 }
 
 /** Bytes of the file. Texts are no formulas in either format (SAFETY 14). */
-async function* contentOf(record: store.ExportRecord, list: ExportList, columns: readonly ExportColumn<unknown>[], locale: Locale, rows: AsyncGenerator<CellValue[]>): AsyncGenerator<Buffer> {
+async function* contentOf(record: store.ExportRecord, list: ExportList, columns: readonly ExportColumn<{ id: string }>[], locale: Locale, rows: AsyncGenerator<CellValue[]>): AsyncGenerator<Buffer> {
   const header = columns.map(column => (locale === 'en' ? column.en : column.zh))
   if (record.format === 'xlsx') {
     for await (const chunk of xlsxStream(locale === 'en' ? list.en : list.zh, header, rows) as AsyncIterable<Buffer>) yield chunk
