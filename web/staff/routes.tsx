@@ -3,9 +3,11 @@ import { cataloguePages } from './catalogue/pages.tsx'
 import { commitmentsPages } from './commitments/pages.tsx'
 import { conversationsPages } from './conversations/pages.tsx'
 import { customersPages } from './customers/pages.tsx'
+import { exportsPages } from './exports/pages.ts'
 import { feedbackPages } from './feedback/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
 import { followUpPages } from './followups/pages.ts'
+import { importsPages } from './imports/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
 import { reportPages } from './reports/pages.ts'
@@ -29,6 +31,8 @@ const modules = [
   followUpPages,
   reportPages,
   organisationPages,
+  importsPages,
+  exportsPages,
 ] as const satisfies readonly (readonly PageDef[])[]
 
 /** All pages. */

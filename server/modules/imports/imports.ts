@@ -26,11 +26,12 @@ const previewRows = 20
 
 /** What can be imported. */
 export async function listKinds(tx: Tx): Promise<Infer<typeof ImportKindView>[]> {
+  const staff = (await presentStaff(tx)).map(person => ({ value: person.id, zh: person.nameZh, en: person.nameEn }))
   return Promise.all(kindsOf(tx.work.app).map(async kind => ({
     key: kind.key, zh: kind.zh, en: kind.en,
     fields: kind.fields.map(({ key, zh, en, required }) => ({ key, zh, en, required: required ?? false })),
     oneOf: (kind.oneOf ?? []).map(group => [...group]),
-    choices: kind.choices.map(({ key, zh, en, kind, options, unknown, unlessField }) => ({ key, zh, en, kind, options: (options ?? []).map(({ value, zh, en }) => ({ value, zh, en })), unknown: unknown ?? null, unlessField: unlessField ?? null })),
+    choices: kind.choices.map(({ key, zh, en, kind, options, unknown, unlessField }) => ({ key, zh, en, kind, options: kind === 'staff' ? staff : (options ?? []).map(({ value, zh, en }) => ({ value, zh, en })), unknown: unknown ?? null, unlessField: unlessField ?? null })),
     lookups: await Promise.all(kind.lookups.map(async ({ field, zh, en, make, options }) => ({ field, zh, en, canMake: make !== undefined, options: [...await options(tx)] }))),
   })))
 }

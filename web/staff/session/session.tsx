@@ -43,6 +43,8 @@ export function Session({ children }: { children: ReactNode }) {
   const { language } = useSettings()
   const [isAsking, setAsking] = useState(false)
   const answer = useRef<((signedIn: boolean) => void) | null>(null)
+  const [isConfirming, setConfirming] = useState(false)
+  const confirmed = useRef<((did: boolean) => void) | null>(null)
   const me = useQuery({
     queryKey: ['me'], queryFn: () => ok(api.GET('/api/v1/me')), staleTime: 60_000,
     retry: (_count, error) => !(error instanceof ProblemError) || error.status >= 500, retryDelay: 1_500,
@@ -57,8 +59,18 @@ export function Session({ children }: { children: ReactNode }) {
       answer.current = signedIn => { earlier?.(signedIn); resolve(signedIn) }
       setAsking(true)
     })
-    return () => { session.askAgain = null }
+    session.confirm = known === null ? null : () => new Promise<boolean>(resolve => {
+      const earlier = confirmed.current
+      confirmed.current = did => { earlier?.(did); resolve(did) }
+      setConfirming(true)
+    })
+    return () => { session.askAgain = null; session.confirm = null }
   }, [known])
+  const settleConfirm = useCallback((did: boolean) => {
+    setConfirming(false)
+    confirmed.current?.(did)
+    confirmed.current = null
+  }, [])
   const settle = useCallback((signedIn: boolean) => {
     setAsking(false)
     answer.current?.(signedIn)
@@ -74,6 +86,7 @@ export function Session({ children }: { children: ReactNode }) {
     <MeContext value={known}>
       {children}
       {isAsking && <AskAgain number={known.number} hospital={known.hospital.code} onSettled={settle} />}
+      {isConfirming && <ConfirmPassword number={known.number} onSettled={settleConfirm} />}
     </MeContext>
   )
 }
@@ -152,6 +165,35 @@ function AskAgain({ number, hospital, onSettled }: { number: string; hospital: s
         <p className="k2">{t('againWhy')}</p>
         <PasswordField name="password" label={`${t('password')} (${number})`} value={password} onChange={setPassword} error={error} autoFocus />
         <div className="row g2"><Button kind="p" type="submit" pending={isPending}>{t('enter')}</Button><Button onPress={() => onSettled(false)}>{t('leave')}</Button></div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Asks for the password before what needs it: exports, pay, emergency opening (SAFETY 15). Ten minutes long it is not asked again. */
+function ConfirmPassword({ number, onSettled }: { number: string; onSettled: (did: boolean) => void }) {
+  const t = usePhrases(phrases)
+  const [password, setPassword] = useState('')
+  const [isPending, setPending] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const confirm = async (): Promise<void> => {
+    setPending(true)
+    setError(null)
+    try {
+      await ok(api.POST('/api/v1/session/step-up', { body: { password } }))
+      onSettled(true)
+    } catch (thrown) {
+      setError(sentence(thrown, t('failed'), t('offline')))
+    } finally {
+      setPending(false)
+    }
+  }
+  return (
+    <Dialog open title={t('confirm')} onClose={() => onSettled(false)}>
+      <form className="col g3" onSubmit={event => { event.preventDefault(); void confirm() }}>
+        <p className="k2">{t('confirmWhy')}</p>
+        <PasswordField name="password" label={`${t('password')} (${number})`} value={password} onChange={setPassword} error={error} autoFocus />
+        <div className="row g2"><Button kind="p" type="submit" pending={isPending}>{t('confirmDo')}</Button><Button onPress={() => onSettled(false)}>{t('cancel')}</Button></div>
       </form>
     </Dialog>
   )
