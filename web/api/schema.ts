@@ -23427,6 +23427,8 @@ export interface operations {
                         [key: string]: unknown;
                     };
                     columns?: string[];
+                    /** @description Only these rows of it, as chosen by hand */
+                    ids?: string[];
                     /** @enum {string} */
                     format: "csv" | "xlsx";
                     /** @enum {string} */

@@ -10,6 +10,7 @@ import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage, type ListView } from '../../kit/list-page.tsx'
 import { State, Tag } from '../../kit/marks.tsx'
 import { CustomerName } from '../frame/customer-drawer.tsx'
+import { useExport } from '../exports/export-dialog.tsx'
 import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
 import { useMay } from '../session/session.tsx'
@@ -38,6 +39,7 @@ export function AppointmentListPage() {
   const view: View = views.find((one) => one === state.view) ?? 'today'
   const [departmentId] = state.filters['department'] ?? []
   const [from, to] = state.filters['day'] ?? []
+  const exporting = useExport('appointments', { view, departmentId, from, to })
   const query = useInfiniteQuery({
     queryKey: ['appointments', 'list', view, departmentId, from, to],
     queryFn: ({ pageParam }) => ok(api.GET('/api/v1/appointments', { params: { query: { view, ...(departmentId ? { departmentId } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } })),
@@ -68,12 +70,13 @@ export function AppointmentListPage() {
   const listViews: ListView[] = views.map((id) => ({ id, title: t(`view.${id}`), ...(counted[id] ? { count: counted[id] } : {}), ...(id === 'unacknowledged' ? { mine: may('appointments.acknowledge') } : {}) }))
   return (
     <>
-      <ListPage {...useInfiniteList(query)} id="appointments" title={t('title')} state={{ ...state, view }} onState={setState} views={listViews}
+      <ListPage {...useInfiniteList(query)} {...exporting.props} id="appointments" title={t('title')} state={{ ...state, view }} onState={setState} views={listViews}
         filters={[{ id: 'department', title: t('column.department'), kind: 'one', options: departments.map((one) => ({ value: one.id, label: word(one) })) }, { id: 'day', title: t('column.when'), kind: 'dates' }]}
         rowId={(row) => row.id} rowLabel={(row) => `${row.customer.name} ${f.when(row.startsAt)}`} columns={columns} orderNote={latest.includes(view) ? t('order.late') : t('order.soon')}
         onOpen={(row) => router.history.push(href('/appointments/$id', { id: row.id }))} {...(may('appointments.book') ? { onCreate: () => router.history.push(href('/book')) } : {})}
         empty={{ title: t('empty.title'), body: t('empty.body'), ...(may('appointments.book') ? { action: <LinkButton kind="p" icon="plus" href={href('/book')}>{t('book')}</LinkButton> } : {}) }}
         actions={<><LinkButton icon="calendar" href={href('/board')}>{t('board')}</LinkButton>{may('appointments.book') && <LinkButton kind="p" icon="plus" hint="N" href={href('/book')}>{t('book')}</LinkButton>}</>} />
+      {exporting.dialog}
       <AskDialog asking={asking} onClose={() => setAsking(null)} />
     </>
   )

@@ -12,6 +12,7 @@ import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage, type ListView } from '../../kit/list-page.tsx'
 import { CountdownChip, State, Tag } from '../../kit/marks.tsx'
 import { CustomerName } from '../frame/customer-drawer.tsx'
+import { useExport } from '../exports/export-dialog.tsx'
 import { href } from '../href.ts'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { useMe } from '../session/session.tsx'
@@ -42,10 +43,12 @@ export function CommitmentListPage() {
   const kind = state.filters['kind']?.[0]
   const ownerId = state.filters['owner']?.[0]
   const members = useGroupMembers(leads)
+  const filtered = { ...asked[view], ...(kind ? { kind } : {}), ...(ownerId && leads ? { ownerId } : {}) }
+  const exporting = useExport('commitments', filtered)
   const query = useInfiniteQuery({
     queryKey: ['commitments', 'list', view, kind, ownerId],
     queryFn: async ({ pageParam }) => {
-      const page = await ok(api.GET('/api/v1/commitments', { params: { query: { ...asked[view], ...(kind ? { kind } : {}), ...(ownerId && leads ? { ownerId } : {}), ...(pageParam ? { cursor: pageParam } : {}) } } }))
+      const page = await ok(api.GET('/api/v1/commitments', { params: { query: { ...filtered, ...(pageParam ? { cursor: pageParam } : {}) } } }))
       setServerTime(page.now)
       return page
     },
@@ -76,11 +79,12 @@ export function CommitmentListPage() {
   ]
   return (
     <>
-      <ListPage {...list} id={`commitments-${isSettled ? 'settled' : 'live'}`} title={t('title')} state={{ ...state, view }} onState={setState} views={views} filters={filters}
+      <ListPage {...list} {...exporting.props} id={`commitments-${isSettled ? 'settled' : 'live'}`} title={t('title')} state={{ ...state, view }} onState={setState} views={views} filters={filters}
         rowId={(row) => row.id} rowLabel={(row) => `${whatOf(row, language)} ${row.customer?.name ?? row.about}`} columns={columns}
         orderNote={isSettled || view.endsWith('broken') ? t('noteLatest') : t('note')}
         onOpen={(row) => router.history.push(href('/commitments/$id', { id: row.id }))}
         empty={view === 'mine' ? { title: t('emptyMine'), body: t('emptyMineWhy') } : { title: t('emptyOther'), body: t('emptyOtherWhy') }} />
+      {exporting.dialog}
       <AskDialog asking={asking} onClose={() => setAsking(null)} />
     </>
   )

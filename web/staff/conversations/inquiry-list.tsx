@@ -15,6 +15,7 @@ import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
 import { useDepartments, useItems, usePersonName } from '../organisation/choices.ts'
 import { useMay } from '../session/session.tsx'
+import { useExport } from '../exports/export-dialog.tsx'
 import { useNews } from '../live/live.tsx'
 import { phrases } from './phrases.ts'
 import { useInquiryCounts } from './queries.ts'
@@ -42,10 +43,12 @@ export function InquiryListPage() {
   const view: View = viewIds.find((id) => id === state.view) ?? (records ? 'today' : 'to_me')
   const several = (id: string): string | undefined => state.filters[id]?.join(',') || undefined
   const [from, to] = spanOf(state.filters['when']?.[0])
+  const filtered = { view, q: state.query || undefined, channel: several('channel'), state: several('state'), outcome: several('outcome'), source: several('source'), departmentId: several('department'), signed: state.filters['signed']?.[0] as 'yes' | 'no' | undefined, from, to }
+  const exporting = useExport('inquiries', filtered)
   const query = useInfiniteQuery({
     queryKey: ['conversations', 'list', view, state.query, state.filters],
     queryFn: async ({ pageParam }) => {
-      const asked = { view, q: state.query || undefined, channel: several('channel'), state: several('state'), outcome: several('outcome'), source: several('source'), departmentId: several('department'), signed: state.filters['signed']?.[0] as 'yes' | 'no' | undefined, from, to, cursor: pageParam ?? undefined }
+      const asked = { ...filtered, cursor: pageParam ?? undefined }
       const page = await ok(api.GET('/api/v1/inquiries', { params: { query: Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) } }))
       setServerTime(page.now)
       return page
@@ -93,12 +96,13 @@ export function InquiryListPage() {
   const isEmptyForMe = view === 'waiting' || view === 'to_me'
   return (
     <>
-      <ListPage {...list} id="inquiries" title={t('title')} note={counts ? t('today', { count: counts.today }) : undefined} state={{ ...state, view }} onState={setState} views={views} filters={filters} searchable
+      <ListPage {...list} {...exporting.props} id="inquiries" title={t('title')} note={counts ? t('today', { count: counts.today }) : undefined} state={{ ...state, view }} onState={setState} views={views} filters={filters} searchable
         rowId={(row) => row.id} rowLabel={(row) => `${row.customer?.name ?? row.caller} ${row.matter}`} columns={columns} orderNote={t('order')}
         onOpen={(row) => router.history.push(href('/inquiries/$id', { id: row.id }))} {...(records ? { onCreate: create } : {})}
         {...(may('inquiries.handle') ? { bulk: [{ id: 'transfer', label: t('detail.act.transfer'), icon: 'swap' as const, act: (rows: readonly InquiryRow[], clear: () => void) => { setHanding(rows); clear() } }] } : {})}
         empty={isEmptyForMe ? { title: t(`empty.${view}`), body: t(`empty.${view}Why`) } : { title: t('empty.title'), body: t('empty.why'), action: records ? <Button kind="p" icon="plus" onPress={create}>{t('record')}</Button> : undefined }}
         actions={records ? <LinkButton kind="p" icon="plus" hint="N" href={href('/inquiries/new')}>{t('record')}</LinkButton> : undefined} />
+      {exporting.dialog}
       {handing && <TransferDialog rows={handing} onClose={() => setHanding(null)} />}
     </>
   )

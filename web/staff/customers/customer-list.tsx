@@ -11,6 +11,7 @@ import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage, type ListView } from '../../kit/list-page.tsx'
 import type { ListState } from '../../kit/list-state.ts'
 import { Tag } from '../../kit/marks.tsx'
+import { useExport } from '../exports/export-dialog.tsx'
 import { CustomerName, useCustomerDrawer } from '../frame/customer-drawer.tsx'
 import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
@@ -52,6 +53,7 @@ export function CustomerListPage() {
   const [moving, setMoving] = useState<{ rows: readonly CustomerRow[]; clear: () => void } | null>(null)
   const saved = useSavedViews('customers')
   const query = asked(state)
+  const exporting = useExport('customers', query)
   const counts = useQuery({ queryKey: ['customers', 'views'], queryFn: () => ok(api.GET('/api/v1/customers/views')) }).data
   const list = useInfiniteList(useInfiniteQuery({
     queryKey: ['customers', 'list', query],
@@ -84,12 +86,13 @@ export function CustomerListPage() {
   const byVisit = query['sort'] === 'lastVisit' || (query['lifecycle'] !== undefined && query['lifecycle'] !== 'prospect' && query['sort'] === undefined)
   return (
     <>
-      <ListPage {...list} id="customers" title={t('title')} state={state} onState={setState} views={views} filters={filters} searchable onSaveView={saved.save}
+      <ListPage {...list} {...exporting.props} id="customers" title={t('title')} state={state} onState={setState} views={views} filters={filters} searchable onSaveView={saved.save}
         rowId={(row) => row.id} rowLabel={(row) => row.name} columns={columns} orderNote={byVisit ? t('lastVisitFirst') : t('newestFirst')}
         onOpen={(row) => router.history.push(href('/customers/$id', { id: row.id }))} onEdit={(row) => openDrawer(row.id)}
         {...(may('customers.register') ? { onCreate: () => setRegistering(true), actions: <Button kind="p" icon="plus" hint="N" onPress={() => setRegistering(true)}>{t('register')}</Button> } : {})}
         bulk={may('customers.change') ? [{ id: 'owner', label: t('owner.bulk'), icon: 'swap', act: (rows, clear) => setMoving({ rows, clear }) }] : []}
         empty={{ title: t('empty'), body: t('emptyWhy'), ...(may('customers.register') ? { action: <Button kind="p" onPress={() => setRegistering(true)}>{t('register')}</Button> } : {}) }} />
+      {exporting.dialog}
       {isRegistering && <RegisterDialog onClose={() => setRegistering(false)} />}
       {moving && <OwnerDialog rows={moving.rows} onClose={() => setMoving(null)} onDone={moving.clear} />}
     </>

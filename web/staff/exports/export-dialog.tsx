@@ -17,14 +17,14 @@ import { phrases } from './phrases.ts'
 type Asked = { ids: readonly string[] | null }
 
 /**
- * Export for a list page: `const exporting = useExport('customers', query)`, then `onExport={exporting.onExport}` and
+ * Export for a list page: `const exporting = useExport('customers', query)`, then `<ListPage {...exporting.props} …/>` and
  * `{exporting.dialog}`. `filters` is what the list asks of its route, without cursor. Nothing where the right is missing.
  */
-export function useExport(list: string, filters: Record<string, unknown>): { onExport?: (ids: readonly string[] | null) => void; dialog: ReactNode } {
+export function useExport(list: string, filters: Record<string, unknown>): { props: { onExport?: (ids: readonly string[] | null) => void }; dialog: ReactNode } {
   const may = useMay()
   const [asked, setAsked] = useState<Asked | null>(null)
-  if (!may('exports.make')) return { dialog: null }
-  return { onExport: ids => setAsked({ ids }), dialog: asked && <ExportDialog list={list} filters={filters} ids={asked.ids} onClose={() => setAsked(null)} /> }
+  if (!may('exports.make')) return { props: {}, dialog: null }
+  return { props: { onExport: ids => setAsked({ ids }) }, dialog: asked && <ExportDialog list={list} filters={filters} ids={asked.ids} onClose={() => setAsked(null)} /> }
 }
 
 function ExportDialog({ list, filters, ids, onClose }: { list: string; filters: Record<string, unknown>; ids: readonly string[] | null; onClose: () => void }) {

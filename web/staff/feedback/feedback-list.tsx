@@ -10,6 +10,7 @@ import { useFormats } from '../../kit/formats.ts'
 import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage, type ListView } from '../../kit/list-page.tsx'
 import { Tag } from '../../kit/marks.tsx'
+import { useExport } from '../exports/export-dialog.tsx'
 import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
 import { useNews } from '../live/live.tsx'
@@ -37,10 +38,12 @@ export function FeedbackListPage() {
   const view = viewIds.find((id) => id === state.view) ?? (counts?.mine ? 'mine' : 'open')
   const several = (id: string): string | undefined => state.filters[id]?.join(',') || undefined
   const [from, to] = (state.filters['when']?.[0] ?? '').split('..').map((day) => (/^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined))
+  const filtered = { view, kind: several('kind'), category: several('category'), severity: several('severity'), channel: several('channel'), state: several('state'), departmentId: several('department'), from, to }
+  const exporting = useExport('feedback', filtered)
   const query = useInfiniteQuery({
     queryKey: ['feedback', 'list', view, state.filters],
     queryFn: async ({ pageParam }) => {
-      const asked = { view, kind: several('kind'), category: several('category'), severity: several('severity'), channel: several('channel'), state: several('state'), departmentId: several('department'), from, to, cursor: pageParam ?? undefined }
+      const asked = { ...filtered, cursor: pageParam ?? undefined }
       const page = await ok(api.GET('/api/v1/feedback', { params: { query: Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) } }))
       setServerTime(page.now)
       return page
@@ -74,10 +77,11 @@ export function FeedbackListPage() {
   ]
   const records = may('feedback.record')
   const create = (): void => router.history.push(href('/feedback/new'))
-  return (
-    <ListPage {...list} id="feedback" title={t('title')} state={{ ...state, view }} onState={setState} views={views} filters={filters} rowId={(row) => row.id} rowLabel={(row) => `${t(`kind.${row.kind}`)} ${row.matter}`}
+  return (<>
+    <ListPage {...list} {...exporting.props} id="feedback" title={t('title')} state={{ ...state, view }} onState={setState} views={views} filters={filters} rowId={(row) => row.id} rowLabel={(row) => `${t(`kind.${row.kind}`)} ${row.matter}`}
       columns={columns} orderNote={t('order')} onOpen={(row) => router.history.push(href('/feedback/$id', { id: row.id }))} {...(records ? { onCreate: create } : {})}
       empty={view === 'mine' ? { title: t('empty.mine'), body: t('empty.mineWhy') } : { title: t('empty.title'), body: t('empty.why'), action: records ? <Button kind="p" icon="plus" onPress={create}>{t('record')}</Button> : undefined }}
       actions={records ? <LinkButton kind="p" icon="plus" hint="N" href={href('/feedback/new')}>{t('record')}</LinkButton> : undefined} />
-  )
+    {exporting.dialog}
+  </>)
 }

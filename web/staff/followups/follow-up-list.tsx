@@ -5,6 +5,7 @@ import { useFormats } from '../../kit/formats.ts'
 import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage } from '../../kit/list-page.tsx'
 import { CountdownChip, State, Tag } from '../../kit/marks.tsx'
+import { useExport } from '../exports/export-dialog.tsx'
 import { useNavigate } from '../frame/navigate.ts'
 import { CustomerName } from '../frame/customer-drawer.tsx'
 import { usePhrases } from '../i18n.ts'
@@ -24,6 +25,7 @@ export function FollowUpListPage() {
   const [state, setState] = useListState()
   const view = (state.view ?? 'today') as View
   const counts = useQuery({ queryKey: ['follow-ups', 'counts'], queryFn: () => ok(api.GET('/api/v1/follow-ups/counts')) })
+  const exporting = useExport('follow-ups', { view, trigger: state.filters['trigger']?.[0] })
   const query = useInfiniteQuery({
     queryKey: ['follow-ups', view, state.filters], initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => ok(api.GET('/api/v1/follow-ups', { params: { query: { view, ...(pageParam ? { cursor: pageParam } : {}), ...(state.filters['trigger']?.[0] ? { trigger: state.filters['trigger'][0] as FollowUp['trigger'] } : {}) } } })),
@@ -31,8 +33,8 @@ export function FollowUpListPage() {
   })
   const n = counts.data
   const triggers = (['first_visit', 'treatment', 'no_show', 'inquiry_not_booked', 'manual'] as const).map(value => ({ value, label: t(`triggers.${value}`) }))
-  return (
-    <ListPage {...useInfiniteList<FollowUp>(query)} id="follow-ups" title={t('title')} state={state} onState={setState} rowId={row => row.id} rowLabel={row => row.customer.name} orderNote={t('newest')}
+  return (<>
+    <ListPage {...useInfiniteList<FollowUp>(query)} {...exporting.props} id="follow-ups" title={t('title')} state={state} onState={setState} rowId={row => row.id} rowLabel={row => row.customer.name} orderNote={t('newest')}
       views={[
         { id: 'today', title: t('today'), count: n?.today, mine: true, state: {} }, { id: 'overdue', title: t('overdue'), count: n?.overdue, mine: true, state: {} }, { id: 'tomorrow', title: t('tomorrow'), count: n?.tomorrow, state: {} },
         { id: 'mine', title: t('mine'), count: n?.mine, state: {} }, { id: 'no_plan', title: t('noPlan'), count: n?.noPlan, state: {} }, { id: 'unreached', title: t('unreached'), count: n?.unreached, state: {} }, { id: 'done', title: t('done'), state: {} }, { id: 'open', title: t('open'), state: {} },
@@ -50,5 +52,6 @@ export function FollowUpListPage() {
       ]}
       onOpen={row => { if (view !== 'no_plan') go(href('/follow-ups/$id', { id: row.id })) }}
       empty={{ title: t('none'), body: t('noneWhy') }} />
-  )
+    {exporting.dialog}
+  </>)
 }
