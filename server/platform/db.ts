@@ -58,7 +58,18 @@ function isoInstant(text: string): string {
   return `${seconds.replace(' ', 'T')}.${fraction}Z`
 }
 
-const readsOnly = /^\s*select\b/i
+const known = new Map<string, boolean>()
+
+/** Whether a statement only reads: an INSERT … RETURNING, or one inside WITH, writes, and its COMMIT has to be waited for. */
+function readsOnly(text: string): boolean {
+  let reads = known.get(text)
+  if (reads === undefined) {
+    reads = /^\s*select\b/i.test(text) || (/^\s*with\b/i.test(text) && !/\b(insert|update|delete|merge)\b/i.test(text))
+    if (known.size < 10_000) known.set(text, reads)
+  }
+  return reads
+}
+
 const statementNames = new Map<string, string>()
 const seenOnce = new Set<string>()
 
@@ -119,8 +130,7 @@ export class Tx {
   /** Runs SQL written out; values are parameters. */
   async rows<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     traffic.statements++
-    // An INSERT … RETURNING, or one inside WITH, writes: its COMMIT has to be waited for.
-    if (!readsOnly.test(text)) this.dirty = true
+    if (!readsOnly(text)) this.dirty = true
     gather(this.client)
     const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
     return result.rows as R[]

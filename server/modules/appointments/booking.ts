@@ -65,16 +65,21 @@ export async function book(tx: Tx, input: BookInput): Promise<Infer<typeof Booke
   ])
   authorizeFor(tx, wanted)
   if (!customer) refuse(no.unknown_customer)
-  const [elsewhere, ring] = await Promise.all([store.overlapping(tx, customer.id, wanted.startsAt, wanted.endsAt, null), tx.work.app.keys.ring(tx), takeTurn(tx, wanted), hold ? store.endHold(tx, hold.id, null) : undefined])
-  if (elsewhere.length > 0 && !input.overlapReason) refuse(no.customer_elsewhere, { data: { others: elsewhere.map(other => ({ id: other.id, startsAt: other.starts_at, endsAt: other.ends_at, serviceZh: other.service_zh, serviceEn: other.service_en })) } })
-
+  const ring = await tx.work.app.keys.ring(tx)
   const id = newId(tx.now.getTime())
   const token = voucherToken(ring, id, 1)
-  const made = await store.insertAppointment(tx, wanted.want, {
+  const note = input.note ? encryptField(await recordRing(tx, customer.id), notePlace(id), input.note) : null
+  const insert = (overlapReason: string) => store.insertAppointment(tx, wanted.want, {
     id, customerId: customer.id, serviceId, departmentId: wanted.plan.service.department_id, inquiryId: input.inquiryId ?? null, channel: input.channel ?? 'desk',
-    startsAt: wanted.startsAt, endsAt: wanted.endsAt, voucherHash: tokenHash(token), voucherCodes: Array.from({ length: 6 }, () => shortCode()), doorUntil: doorUntil(wanted.endsAt),
-    note: input.note ? encryptField(await recordRing(tx, customer.id), notePlace(id), input.note) : null, overlapReason: elsewhere.length > 0 ? input.overlapReason ?? '' : '',
-  }) ?? await refuseTime(tx, no.time_taken, wanted.plan, wanted.startsAt)
+    startsAt: wanted.startsAt, endsAt: wanted.endsAt, voucherHash: tokenHash(token), voucherCodes: Array.from({ length: 6 }, () => shortCode()), doorUntil: doorUntil(wanted.endsAt), note, overlapReason,
+  })
+  const turn = Promise.all([store.overlapping(tx, customer.id, wanted.startsAt, wanted.endsAt, null), takeTurn(tx, wanted), hold ? store.endHold(tx, hold.id, null) : undefined])
+  // Mostly the customer is nowhere else then: the row leaves in one flush with its turn and the look for what overlaps.
+  const ahead = input.overlapReason ? undefined : insert('')
+  ahead?.catch(() => undefined)
+  const [elsewhere] = await turn
+  if (elsewhere.length > 0 && !input.overlapReason) refuse(no.customer_elsewhere, { data: { others: elsewhere.map(other => ({ id: other.id, startsAt: other.starts_at, endsAt: other.ends_at, serviceZh: other.service_zh, serviceEn: other.service_en })) } })
+  const made = await (ahead ?? insert(elsewhere.length > 0 ? input.overlapReason ?? '' : '')) ?? await refuseTime(tx, no.time_taken, wanted.plan, wanted.startsAt)
   if (input.inquiryId) await linkAppointment(tx, input.inquiryId, id)
   const { service, zone } = wanted.plan
   const when = whenOf(wanted.startsAt, zone)

@@ -1,5 +1,6 @@
 /** What other modules ask of the organisation: who leads whom, who holds a role, when the hospital is open (ORG-1, WOR-6). */
 import { makeCalendar, type Calendar, type MinuteRange } from '../../platform/calendar.ts'
+import type { App } from '../../platform/app.ts'
 import type { RoleCode } from '../../platform/contract.ts'
 import type { Tx } from '../../platform/db.ts'
 
@@ -73,13 +74,17 @@ export async function directorIds(tx: Tx): Promise<string[]> {
   return staffWithRole(tx, 'service_director')
 }
 
-const zones = new WeakMap<Tx, Promise<string>>()
+const zones = new WeakMap<App, Map<string, string>>()
 
-/** The hospital's zone, which decides days, weeks and months; read once a transaction. */
-export function zoneOf(tx: Tx): Promise<string> {
-  const known = zones.get(tx.root) ?? tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]).then(rows => rows[0]?.zone ?? 'Asia/Shanghai')
-  zones.set(tx.root, known)
-  return known
+/** The hospital's zone, which decides days, weeks and months. What every stored day means hangs on it, so it never changes: read once by a process. */
+export async function zoneOf(tx: Tx): Promise<string> {
+  const known = zones.get(tx.work.app) ?? new Map<string, string>()
+  zones.set(tx.work.app, known)
+  const zone = known.get(tx.hospitalId)
+  if (zone !== undefined) return zone
+  const [row] = await tx.recall('organisation.zone', () => tx.rows<{ zone: string }>('select zone from platform.hospital where hospital_id = $1', [tx.hospitalId]))
+  if (row) known.set(tx.hospitalId, row.zone)
+  return row?.zone ?? 'Asia/Shanghai'
 }
 
 const calendars = new WeakMap<Tx, Map<string, Promise<Calendar>>>()
