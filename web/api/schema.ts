@@ -5804,8 +5804,15 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             createdAt: string;
-            createdById: string | null;
-            createdByName: string | null;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
             finishedAt: string | null;
             undoneAt: string | null;
         };
@@ -5832,8 +5839,15 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             createdAt: string;
-            createdById: string | null;
-            createdByName: string | null;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
             finishedAt: string | null;
             undoneAt: string | null;
             /** @enum {string} */
@@ -9217,8 +9231,15 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             createdAt: string;
-            createdById: string | null;
-            createdByName: string | null;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
             finishedAt: string | null;
             undoneAt: string | null;
         };
@@ -9245,8 +9266,15 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             createdAt: string;
-            createdById: string | null;
-            createdByName: string | null;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            } | null;
             finishedAt: string | null;
             undoneAt: string | null;
             /** @enum {string} */

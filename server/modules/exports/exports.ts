@@ -1,5 +1,5 @@
 /** Lists as files: asked for, made in the background within bounds, kept for a day, had only by who asked (PLA-15, SAFETY 14, 15). */
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { App } from '../../platform/app.ts'
 import { audit } from '../../platform/audit.ts'
 import { dayOf } from '../../platform/clock.ts'

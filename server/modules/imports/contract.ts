@@ -39,7 +39,7 @@ export const ImportKindView = z.object({
 
 export const ImportBrief = z.object({
   id: Id, version: Version, kind: z.string(), state: z.enum(importStates), fileName: z.string(), rows: z.int(), bad: z.int(), known: z.int(), created: z.int(), done: z.int(), removed: z.int().nullable(),
-  createdAt: Instant, createdById: Id.nullable(), createdByName: z.string().nullable(), finishedAt: Instant.nullable(), undoneAt: Instant.nullable(),
+  createdAt: Instant, createdBy: z.object({ id: Id, name: z.string(), nameEn: z.string() }).nullable(), finishedAt: Instant.nullable(), undoneAt: Instant.nullable(),
 }).meta({ id: 'ImportBrief' })
 
 const PreviewRow = z.object({ number: z.int(), state: z.enum(['staged', 'good', 'bad', 'known', 'created', 'undone']), cells: z.array(z.string()).nullable(), faults: z.array(Fault) })

@@ -63,7 +63,7 @@ describe('an import', () => {
     })
     expect(ready.preview[0]).toEqual({ number: 2, state: 'good', cells: ['心血管科', '高血压怎么治', '爷爷68岁', '按时吃药'], faults: [] })
     expect((await person.call<{ items: { key: string }[] }>('GET', '/imports/kinds')).body.items.map(kind => kind.key)).toContain('inquiries')
-    expect((await person.call('GET', '/imports')).body['items']).toMatchObject([{ id: ready.id, state: 'ready', createdByName: '测试员1' }])
+    expect((await person.call('GET', '/imports')).body['items']).toMatchObject([{ id: ready.id, state: 'ready', createdBy: { name: '测试员1' } }])
   })
 
   it('writes closed inquiries with their departments, and importing the same file again writes nothing', async () => {

@@ -37,10 +37,10 @@ export async function listKinds(tx: Tx): Promise<Infer<typeof ImportKindView>[]>
 }
 
 function brief(record: store.ImportRecord, names: Awaited<ReturnType<typeof staffBrief>>): Infer<typeof ImportBrief> {
+  const by = names.get(record.created_by ?? '') ?? null
   return {
     id: record.id, version: record.version, kind: record.kind, state: record.state as ImportState, fileName: record.file_name, rows: record.row_count, bad: record.bad_count, known: record.known_count,
-    created: record.created_count, done: record.done_count, removed: record.removed_count, createdAt: record.created_at, createdById: record.created_by,
-    createdByName: names.get(record.created_by ?? '')?.name ?? null, finishedAt: record.finished_at, undoneAt: record.undone_at,
+    created: record.created_count, done: record.done_count, removed: record.removed_count, createdAt: record.created_at, createdBy: by && { id: by.id, name: by.name, nameEn: by.nameEn }, finishedAt: record.finished_at, undoneAt: record.undone_at,
   }
 }
 

@@ -6,6 +6,7 @@ import { useFormats } from '../../kit/formats.ts'
 import { useInfiniteList } from '../../kit/infinite-list.ts'
 import { ListPage } from '../../kit/list-page.tsx'
 import { State } from '../../kit/marks.tsx'
+import { useSettings } from '../../kit/settings.ts'
 import { useNavigate } from '../frame/navigate.ts'
 import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
@@ -21,6 +22,7 @@ export function ImportListPage() {
   const f = useFormats()
   const go = useNavigate()
   const wordOf = useWordOf()
+  const { language } = useSettings()
   const kinds = useKinds().data ?? []
   const [state, setState] = useListState()
   const query = useInfiniteQuery({
@@ -38,7 +40,7 @@ export function ImportListPage() {
         { id: 'rows', title: t('column.rows'), width: 90, align: 'end', cell: row => f.number(row.rows) },
         { id: 'created', title: t('column.created'), width: 90, align: 'end', cell: row => f.number(row.created) },
         { id: 'bad', title: t('column.bad'), width: 90, align: 'end', tone: 'quiet', cell: row => (row.bad > 0 ? f.number(row.bad) : '—') },
-        { id: 'by', title: t('column.by'), width: 120, tone: 'quiet', cell: row => row.createdByName ?? '—' },
+        { id: 'by', title: t('column.by'), width: 120, tone: 'quiet', cell: row => (row.createdBy ? (language === 'en' ? row.createdBy.nameEn : row.createdBy.name) : '—') },
         { id: 'at', title: t('column.at'), width: 168, tone: 'quiet', phone: 'sub', cell: row => f.when(row.createdAt) },
       ]}
       onOpen={row => go(href('/imports/$id', { id: row.id }))} onCreate={start}

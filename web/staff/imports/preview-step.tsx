@@ -17,6 +17,7 @@ import { phrases } from './phrases.ts'
 import { useWordOf, type Import, type ImportKind } from './queries.ts'
 
 const mostBad = 50
+const mostShown = 8
 
 /** Third step: how many rows come, which do not and why, and what to do about them. */
 export function PreviewStep({ item, kind, onBack }: { item: Import; kind: ImportKind; onBack: () => void }) {
@@ -45,6 +46,7 @@ export function PreviewStep({ item, kind, onBack }: { item: Import; kind: Import
     onSuccess: () => { toast(t('preview.discarded')); void client.invalidateQueries({ queryKey: ['imports'] }); go(href('/imports')) },
   })
   const fields = kind.fields.filter(field => item.mapping[field.key] !== undefined)
+  const shown = item.preview.slice(0, mostShown)
   const isStopped = mode === 'all_or_nothing' && item.bad > 0
   return (
     <div>
@@ -54,17 +56,6 @@ export function PreviewStep({ item, kind, onBack }: { item: Import; kind: Import
           {item.known > 0 && <span className="row g2"><b className="t20">{f.number(item.known)}</b><span className="k2">{t('preview.known')}</span></span>}
           {item.bad > 0 && <span className="row g2"><b className="t20">{f.number(item.bad)}</b><Tag tone="amber">{t('preview.bad')}</Tag></span>}
         </div>
-      </Section>
-      <Section title={t('preview.first', { count: item.preview.length })}>
-        <Sheet>
-          <div className="pvt" tabIndex={0} role="region" aria-label={t('preview.first', { count: item.preview.length })}>
-            <Table label={t('preview.title')} rows={item.preview} rowId={row => String(row.number)} wrap columns={[
-              { id: 'number', title: t('preview.rowNumber'), width: 60, tone: 'quiet', cell: row => row.number },
-              ...fields.map(field => ({ id: field.key, title: wordOf(field), ...(field.key === fields[0]?.key ? { width: 120 } : {}), cell: (row: Import['preview'][number]) => <span className="cel">{row.cells?.[item.mapping[field.key] ?? -1] ?? ''}</span> })),
-              { id: 'state', title: t('preview.state'), width: 96, cell: row => <Tag tone={row.state === 'bad' ? 'amber' : row.state === 'known' ? 'plain' : 'jade'}>{row.state === 'bad' ? t('preview.bad') : row.state === 'known' ? t('preview.knownRow') : t('preview.ok')}</Tag> },
-            ]} />
-          </div>
-        </Sheet>
       </Section>
       {item.bad > 0 && (
         <Section title={t('preview.badTitle')} note={t('preview.badNote', { count: item.bad })} aside={<DownloadErrors id={item.id} />}>
@@ -81,6 +72,17 @@ export function PreviewStep({ item, kind, onBack }: { item: Import; kind: Import
           ]} /></div>
         </Section>
       )}
+      <Section title={t('preview.first', { count: shown.length })}>
+        <Sheet>
+          <div className="pvt" tabIndex={0} role="region" aria-label={t('preview.first', { count: shown.length })}>
+            <Table label={t('preview.title')} rows={shown} rowId={row => String(row.number)} wrap columns={[
+              { id: 'number', title: t('preview.rowNumber'), width: 60, tone: 'quiet', cell: row => row.number },
+              ...fields.map(field => ({ id: field.key, title: wordOf(field), ...(field.key === fields[0]?.key ? { width: 120 } : {}), cell: (row: Import['preview'][number]) => <span className="cel">{row.cells?.[item.mapping[field.key] ?? -1] ?? ''}</span> })),
+              { id: 'state', title: t('preview.state'), width: 96, cell: row => <Tag tone={row.state === 'bad' ? 'amber' : row.state === 'known' ? 'plain' : 'jade'}>{row.state === 'bad' ? t('preview.bad') : row.state === 'known' ? t('preview.knownRow') : t('preview.ok')}</Tag> },
+            ]} />
+          </div>
+        </Sheet>
+      </Section>
       {run.error && <Band tone="danger" title={problemOf(run.error, t('file.failed')).title} />}
       <div className="row g3 m4 wrap"><Button onPress={onBack}>{t('preview.back')}</Button><Button kind="text" onPress={() => setDiscarding(true)}>{t('preview.discard')}</Button><span className="sp" />
         <Button kind="p" pending={run.isPending} disabled={item.good === 0 || isStopped} onPress={() => run.mutate()}>{item.good === 0 ? t('preview.none') : t('preview.run', { count: item.good })}</Button></div>

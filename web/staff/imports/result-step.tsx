@@ -23,7 +23,7 @@ export function ResultStep({ item }: { item: Import }) {
   const undo = <Button kind="danger" icon="undo" onPress={() => setUndoing(true)}>{t('result.undo')}</Button>
   return (
     <Sheet pad>
-      <div className="col g3 narrow">
+      <div className="col g3">
         {item.state === 'done' && <>
           <b className="t20">{t('result.created', { count: item.created })}</b>
           {item.known > 0 && <p className="k2">{t('result.known', { count: item.known })}</p>}
