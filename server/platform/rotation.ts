@@ -126,6 +126,27 @@ async function sealAnew(parts: RotationParts, hospitalId: string, current: numbe
   return done
 }
 
+/** Sealed columns of a hospital with values that do not open as their module declares them; empty when all is well. */
+export async function unopenableColumns(parts: RotationParts, hospitalId: string): Promise<{ column: string; values: number; broken: number }[]> {
+  const found: { column: string; values: number; broken: number }[] = []
+  for (const table of sealedTables(parts.app)) for (const column of table.columns) {
+    const done: Done = { values: 0, files: 0, destroyed: 0, left: 0 }
+    let values = 0
+    for (let after: string[] | null = null; ;) {
+      const rows: OldValue[] = await parts.app.db.tenantTx(systemWork(parts.app, hospitalId), async tx => {
+        const page = await valuesAfter(tx, table, column, after, null)
+        await resealed(parts, tx, table.table, column, page, done)
+        return page
+      }, 'owner')
+      values += rows.length
+      if (rows.length < batchRows) break
+      after = rows.at(-1)?.keys ?? after
+    }
+    if (done.left > 0) found.push({ column: `${table.table}.${column}`, values, broken: done.left })
+  }
+  return found
+}
+
 interface OldValue { row: string; sealed: Buffer; customer: string | null; keys: string[] }
 
 /** One column from end to end, in the order of the rows' names, some hundred values a transaction. */
@@ -133,17 +154,10 @@ async function sealColumn(parts: RotationParts, hospitalId: string, current: num
   const { app } = parts
   const version = Buffer.alloc(4)
   version.writeUInt32BE(current)
-  const { customer } = table
-  const joined = typeof customer === 'object' ? `left join ${customer.of} o on o.hospital_id = t.hospital_id and o.id = t.${customer.by}` : ''
-  const customerSql = customer === undefined ? 'null' : typeof customer === 'string' ? `t.${customer}` : `o.${customer.column}`
-  const names = `array[${table.keys.map(key => `t.${key}::text`).join(', ')}]`
   let after: string[] | null = null
   for (;;) {
     const rows: OldValue[] = await app.db.tenantTx(systemWork(app, hospitalId), async tx => {
-      const old = await tx.rows<OldValue>(
-        `select t.${table.row}::text as row, t.${column} as sealed, ${customerSql}::text as customer, ${names} as keys from ${table.table} t ${joined}
-          where t.hospital_id = $1 and length(t.${column}) > 0 and substring(t.${column} from 2 for 4) <> $2 and ($3::text[] is null or ${names} > $3)
-          order by ${names} limit ${batchRows}`, [hospitalId, version, after])
+      const old = await valuesAfter(tx, table, column, after, version)
       const pairs = await resealed(parts, tx, table.table, column, old, done)
       if (pairs.length > 0) {
         // A value changed in between has been sealed with the new key by whoever changed it.
@@ -158,6 +172,18 @@ async function sealColumn(parts: RotationParts, hospitalId: string, current: num
     after = rows.at(-1)?.keys ?? after
     if (rows.length < batchRows) return
   }
+}
+
+/** The next values of a column in the order of its rows' names; of a version other than the one given, or all. */
+async function valuesAfter(tx: Tx, table: SealedTable, column: string, after: string[] | null, notVersion: Buffer | null): Promise<OldValue[]> {
+  const { customer } = table
+  const joined = typeof customer === 'object' ? `left join ${customer.of} o on o.hospital_id = t.hospital_id and o.id = t.${customer.by}` : ''
+  const customerSql = customer === undefined ? 'null' : typeof customer === 'string' ? `t.${customer}` : `o.${customer.column}`
+  const names = `array[${table.keys.map(key => `t.${key}::text`).join(', ')}]`
+  return tx.rows<OldValue>(
+    `select t.${table.row}::text as row, t.${column} as sealed, ${customerSql}::text as customer, ${names} as keys from ${table.table} t ${joined}
+      where t.hospital_id = $1 and length(t.${column}) > 0 and ($2::bytea is null or substring(t.${column} from 2 for 4) <> $2) and ($3::text[] is null or ${names} > $3)
+      order by ${names} limit ${batchRows}`, [tx.hospitalId, notVersion, after])
 }
 
 /** An array of texts as PostgreSQL writes it. */

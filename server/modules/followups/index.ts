@@ -14,7 +14,7 @@ export const followups: Module = {
   constraints: { plan_once: no.plan_exists },
   events: Object.values(events), settings: Object.values(settings) as never,
   founded: shipPlans,
-  encrypted: { 'followups.attempt': ['note_sealed'] },
+  encrypted: { 'followups.attempt': { columns: ['note_sealed'], customer: { column: 'customer_id', of: 'followups.follow_up', by: 'follow_up_id' } } },
   commitmentKinds: [
     {
       key: 'followups.call', zh: '回访', en: 'Follow up', ruleZh: '到期当天回访', ruleEn: 'Call by the day it is due', due: { workingDays: 3 }, link: '/follow-ups/:subjectId', source: 'D (三), FOL-2',
