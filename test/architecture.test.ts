@@ -68,10 +68,21 @@ describe('modules', () => {
       const text = codeOf(file)
       return relations
         .filter(({ schema, name }) => schema !== own && schema !== 'platform' && !name.startsWith('fact_'))
-        .filter(({ schema, name }) => new RegExp(`\\b${schema}\\.${name}\\b`).test(text))
+        .filter(({ schema, name }) => new RegExp(`\\b${schema}\\.${name}\\b(?!-)`).test(text))
         .map(({ schema, name }) => `${file}: ${schema}.${name}`)
     })
     expect(strayed).toEqual([])
+  })
+
+  test('form no circle among themselves', () => {
+    const edges = new Map<string, Set<string>>()
+    for (const file of modules) {
+      const from = file.split('/')[2] ?? ''
+      for (const [, to = ''] of codeOf(file).matchAll(/from '\.\.\/([a-z-]+)\/(?:index|contract)\.ts'/g)) edges.set(from, (edges.get(from) ?? new Set()).add(to))
+    }
+    expect(edges.size).toBeGreaterThan(5)
+    expect(circleIn(edges)).toBeNull()
+    expect(circleIn(new Map([['care', new Set(['followups'])], ['followups', new Set(['till', 'care'])]]))).toEqual(['care', 'followups', 'care'])
   })
 })
 
@@ -81,3 +92,23 @@ describe('tests', () => {
     expect(placesOf(tests, /\bsetTimeout\(\s*\w+\s*,\s*\d|timers\/promises/)).toEqual([])
   })
 })
+
+/** A way that comes back to where it began, or null. */
+function circleIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
+  const done = new Set<string>()
+  const walk = (at: string, way: readonly string[]): string[] | null => {
+    if (way.includes(at)) return [...way.slice(way.indexOf(at)), at]
+    if (done.has(at)) return null
+    for (const next of edges.get(at) ?? []) {
+      const circle = walk(next, [...way, at])
+      if (circle) return circle
+    }
+    done.add(at)
+    return null
+  }
+  for (const start of edges.keys()) {
+    const circle = walk(start, [])
+    if (circle) return circle
+  }
+  return null
+}

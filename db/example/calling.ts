@@ -100,7 +100,7 @@ export class Calling {
 
   /** The doctor answers what was said on the phone; now and then too late. */
   async #symptom(tx: Tx, call: Call, attemptId: string, level: 'watch' | 'soon' | 'today', random: Random): Promise<void> {
-    const { stage, script, cast } = this.#month
+    const { script, cast } = this.#month
     const calendar = await calendarOf(tx)
     const allowed = level === 'today' ? 30 : level === 'soon' ? 240 : 480
     const minutes = Math.round(allowed * (random.chance(0.1) ? 1.4 : 0.1 + random.next() * 0.7))
