@@ -8,7 +8,7 @@ export const common = definePhrases({
     done: '知道了', loadFailed: '没有读出来',
   },
   en: {
-    failed: 'That was not saved; please try again.', offline: 'The server cannot be reached; check the network.', save: 'Save', cancel: 'Cancel', edit: 'Edit', close: 'Close', none: 'None', nobody: 'Nobody', code: 'Code', codeWhy: 'Letters, digits and hyphens, at most 20',
+    failed: 'That was not saved; please try again.', offline: 'The server cannot be reached; check the network.', save: 'Save', cancel: 'Cancel', edit: 'Change', close: 'Close', none: 'None', nobody: 'Nobody', code: 'Code', codeWhy: 'Letters, digits and hyphens, at most 20',
     nameZh: 'Chinese name', nameEn: 'English name', need: 'This is needed', needEn: 'An English name is needed for the English screens', site: 'Site', department: 'Department', group: 'Group', saved: 'Saved', reason: 'Reason', needReason: 'Please give a reason in a sentence', badCode: 'Only letters, digits and hyphens, at most 20',
     done: 'Got it', loadFailed: 'This could not be read',
   },

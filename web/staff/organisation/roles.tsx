@@ -66,8 +66,8 @@ function Shown({ roles, permissions, role, onRole }: { roles: readonly Role[]; p
             ))}</Sheet>
           </Section>
         }>
-        <Section title={name} note={<>{t('grants', { count: Object.values(grants).filter((one) => one !== 'deny').length })}　<TextLink href={href('/staff', undefined, { 'f.role': role.code })}>{t('people')}</TextLink></>}
-          aside={<><Tag tone={role.asShipped ? 'plain' : 'amber'}>{t(role.asShipped ? 'asShipped' : 'own')}</Tag>{mayManage && !role.asShipped && <Button size="s" icon="undo" onPress={() => setAsking('reset')}>{t('reset')}</Button>}</>}>
+        <Section title={name} note={t('grants', { count: Object.values(grants).filter((one) => one !== 'deny').length })}
+          aside={<><TextLink href={href('/staff', undefined, { 'f.role': role.code })}>{t('people')}</TextLink><Tag tone={role.asShipped ? 'plain' : 'amber'}>{t(role.asShipped ? 'asShipped' : 'own')}</Tag>{mayManage && !role.asShipped && <Button size="s" icon="undo" onPress={() => setAsking('reset')}>{t('reset')}</Button>}</>}>
           <Matrix permissions={permissions} grants={grants} {...(mayManage ? { onChange: (key: string, scope: Scope) => setGrants(withScope(grants, key, scope)) } : {})} />
           {changed > 0 && (
             <div className="row g2 m4 wrap"><span className="sp ka">{t('changed', { count: changed })}</span><Button onPress={() => setGrants(role.grants)}>{t('undo')}</Button><Button kind="p" pending={save.isPending} onPress={submit}>{t('save')}</Button></div>
