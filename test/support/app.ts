@@ -1,5 +1,7 @@
 /** A whole application on the test file's own database, driven by `inject`, with a clock that only tests move. */
 import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,11 +9,11 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import pg from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll } from 'vitest'
-import { makeApp, rollIdempotency } from '../../server/compose.ts'
+import { makeApp, rollIdempotency, startApp, type Running } from '../../server/compose.ts'
 import { foundHospital, insertStaff } from '../../server/modules/organisation/index.ts'
 import type { App } from '../../server/platform/app.ts'
 import type { RoleCode } from '../../server/platform/contract.ts'
-import { fixedClock, type FixedClock } from '../../server/platform/clock.ts'
+import { fixedClock, systemClock, type FixedClock } from '../../server/platform/clock.ts'
 import { readConfig } from '../../server/platform/config.ts'
 import { dispatchOnce } from '../../server/platform/dispatcher.ts'
 import type { Tx } from '../../server/platform/db.ts'
@@ -46,6 +48,7 @@ export interface TestHospital {
   hospitalId: string
   siteId: string
   code: string
+  zone: string
   /** A staff member with roles, signed in. */
   person: (roles: RoleCode | readonly RoleCode[], more?: { departmentId?: string; groupId?: string; name?: string; number?: string }) => Promise<Person>
   /** The same person, signed in anew: sessions end after twelve hours of the clock that tests move. */
@@ -58,6 +61,8 @@ export interface TestApp {
   readonly app: App
   readonly server: FastifyInstance
   readonly clock: FixedClock
+  /** Where a served application is found. */
+  readonly url: string
   hospital: (code?: string) => Promise<TestHospital>
   /** Dispatches the outbox and runs all due jobs until nothing is left; answers how many ran. */
   drain: () => Promise<number>
@@ -71,33 +76,44 @@ export interface TestApp {
 }
 
 /** The application of a test file. */
-export function useApp(options: { modules?: readonly Module[]; keysRememberedMs?: number } = {}): TestApp {
+export function useApp({ serve = false, ...options }: { modules?: readonly Module[]; keysRememberedMs?: number; /** For browsers: the whole product on a port of its own, pages built, jobs running, the real clock. */ serve?: boolean } = {}): TestApp {
   const database = useDatabase()
   let app: App | undefined
   let server: FastifyInstance | undefined
   let admin: pg.Client | undefined
   let queue: pg.Client | undefined
   const clock = fixedClock(testStart)
+  let running: Running | undefined
+  let port = 3000
   let dataDir = ''
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'throughcare-app-'))
-    const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://localhost:3000' })
+    if (serve) port = await freePort()
+    const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: String(port), PUBLIC_URL: `http://localhost:${port}` })
     app = makeApp({
       config, databaseUrl: database.url,
-      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, poolWaitMs: 60_000, ...options,
+      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock: serve ? systemClock : clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, poolWaitMs: 60_000, ...options,
     })
-    await rollIdempotency(app)
-    server = await makeServer(app, null)
-    await server.ready()
+    if (serve) {
+      running = await startApp(app, { webDist: fileURLToPath(new URL('../../web/dist', import.meta.url)), saveHead: async () => undefined })
+      server = running.server ?? fail()
+    } else {
+      await rollIdempotency(app)
+      server = await makeServer(app, null)
+      await server.ready()
+    }
     admin = new pg.Client(database.adminUrl)
     await admin.connect()
     queue = new pg.Client({ ...app.db.settings('queue'), types: undefined })
     await queue.connect()
   })
   afterAll(async () => {
-    await server?.close()
-    await app?.live.stop()
-    await app?.db.close()
+    if (running) await running.stop()
+    else {
+      await server?.close()
+      await app?.live.stop()
+      await app?.db.close()
+    }
     await queue?.end()
     await admin?.end()
     rmSync(dataDir, { recursive: true, force: true })
@@ -112,7 +128,8 @@ export function useApp(options: { modules?: readonly Module[]; keysRememberedMs?
     }
   }
   const hospital = async (code = `h-${randomBytes(4).toString('hex')}`): Promise<TestHospital> => {
-    const { hospitalId, siteId } = await foundHospital(made(), { code, nameZh: '测试医院', nameEn: 'Test Hospital' })
+    const zone = serve ? zoneAtTen() : 'Asia/Shanghai'
+    const { hospitalId, siteId } = await foundHospital(made(), { code, nameZh: '测试医院', nameEn: 'Test Hospital', zone })
     const tx: TestHospital['tx'] = act => made().db.tenantTx(systemWork(made(), hospitalId), act)
     let count = 0
     const signedIn = async (staffId: string): Promise<Person> => {
@@ -131,7 +148,7 @@ export function useApp(options: { modules?: readonly Module[]; keysRememberedMs?
       }
     }
     return {
-      hospitalId, siteId, code, tx, again: person => signedIn(person.staffId),
+      hospitalId, siteId, code, zone, tx, again: person => signedIn(person.staffId),
       person: async (roles, more = {}) => {
         count++
         const number = more.number ?? `T${String(count).padStart(3, '0')}`
@@ -158,6 +175,7 @@ export function useApp(options: { modules?: readonly Module[]; keysRememberedMs?
   return {
     get app() { return made() },
     get server() { return server ?? fail() },
+    get url() { return `http://localhost:${port}` },
     clock, hospital, drain, inject,
     advance: async ms => {
       clock.advance(ms)
@@ -185,6 +203,23 @@ export function formOf(fields: Record<string, string>, file: SentFile | null): {
   const parts = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`))
   if (file) parts.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type ?? 'application/octet-stream'}\r\n\r\n`), Buffer.from(file.bytes), Buffer.from('\r\n'))
   return { type: `multipart/form-data; boundary=${boundary}`, bytes: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]) }
+}
+
+/** A zone in which it is about ten in the morning now: journeys find the hospital open whenever they run. */
+function zoneAtTen(): string {
+  const east = (10 - new Date().getUTCHours() + 36) % 24 - 12
+  return east === 0 ? 'Etc/GMT' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
 }
 
 /** A key for a keyed request. */

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, ok, type Schemas } from '../../api/client.ts'
 import { Button } from '../../kit/button.tsx'
-import { DatePicker, TimeField } from '../../kit/date-field.tsx'
+import { DateTimePicker } from '../../kit/date-field.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { RadioRow, TextArea, TextField } from '../../kit/field.tsx'
 import { Form, FormActions, useForm } from '../../kit/form.tsx'
@@ -75,7 +75,7 @@ function Ended({ one }: { one: Detail }) {
   return <Band tone={one.state === 'reached' ? 'good' : 'note'} aside={may('followups.manage') && (one.state === 'unreached' || one.state === 'cancelled') ? <Button kind="text" onPress={() => void reopen()}>{t('reopen')}</Button> : undefined}>{t('endedTitle', { state: t(`states.${one.state}`) })}</Band>
 }
 
-interface Values { outcome: Outcome; note: string; day: string | null; time: string | null; opinionKind: 'none' | 'praise' | 'suggestion' | 'complaint'; opinion: string; symptom: 'none' | 'watch' | 'today' | 'urgent'; nextDay: string | null; nextAbout: string }
+interface Values { outcome: Outcome; note: string; callAgainAt: string | null; opinionKind: 'none' | 'praise' | 'suggestion' | 'complaint'; opinion: string; symptom: 'none' | 'watch' | 'today' | 'urgent'; nextAt: string | null; nextAbout: string }
 
 function Result({ one }: { one: Detail }) {
   const t = usePhrases(phrases)
@@ -83,17 +83,16 @@ function Result({ one }: { one: Detail }) {
   const client = useQueryClient()
   const may = useMay()
   const [isCancelling, setCancelling] = useState(false)
-  const instant = (day: string | null, time: string): string | undefined => (day ? new Date(`${day}T${time}:00+08:00`).toISOString() : undefined)
   const form = useForm<Values>({
-    initial: { outcome: 'reached', note: '', day: null, time: '10:00', opinionKind: 'none', opinion: '', symptom: 'none', nextDay: null, nextAbout: '' }, draft: `follow-up:${one.id}`,
+    initial: { outcome: 'reached', note: '', callAgainAt: null, opinionKind: 'none', opinion: '', symptom: 'none', nextAt: null, nextAbout: '' }, draft: `follow-up:${one.id}`,
     submit: async v => {
       const reached = v.outcome === 'reached'
       await ok(api.POST('/api/v1/follow-ups/{id}/attempts', {
         params: { path: { id: one.id } },
         body: {
-          outcome: v.outcome, ...(v.note ? { note: v.note } : {}), ...(v.outcome === 'busy' && v.day ? { callAgainAt: instant(v.day, v.time ?? '10:00') } : {}),
+          outcome: v.outcome, ...(v.note ? { note: v.note } : {}), ...(v.outcome === 'busy' && v.callAgainAt ? { callAgainAt: v.callAgainAt } : {}),
           ...(reached && v.opinionKind !== 'none' ? { opinion: { kind: v.opinionKind, content: v.opinion } } : {}), ...(reached && v.symptom !== 'none' ? { symptom: { level: v.symptom } } : {}),
-          ...(reached && v.nextDay ? { next: { dueAt: instant(v.nextDay, '17:00') ?? '', about: v.nextAbout || one.about || t('title') } } : {}),
+          ...(reached && v.nextAt ? { next: { dueAt: v.nextAt, about: v.nextAbout || one.about || t('title') } } : {}),
         },
       }))
       await client.invalidateQueries({ queryKey: ['follow-ups'] })
@@ -108,13 +107,13 @@ function Result({ one }: { one: Detail }) {
     <Section title={t('result')} aside={may('followups.manage') ? <Button kind="text" size="s" onPress={() => setCancelling(true)}>{t('cancel')}</Button> : undefined}>
       <Form form={form} label={t('result')}>
         <RadioRow label={t('result')} labelHidden {...form.field('outcome')} options={outcomes.map(value => ({ value, label: t(`outcomes.${value}`) }))} />
-        {v.outcome === 'busy' && <div className="row g3"><DatePicker label={t('callAgain')} {...form.field('day')} /><TimeField label={t('callAgain')} labelHidden {...form.field('time')} /></div>}
+        {v.outcome === 'busy' && <DateTimePicker label={t('callAgain')} {...form.field('callAgainAt')} />}
         <TextArea label={t('note')} description={t('noteWhy')} {...form.field('note')} />
         {v.outcome === 'reached' && <>
           <RadioRow label={t('symptom')} {...form.field('symptom')} options={[{ value: 'none', label: t('symptomNone') }, { value: 'watch', label: t('watch') }, { value: 'today', label: t('todayAnswer') }, { value: 'urgent', label: t('urgent') }]} />
           <RadioRow label={t('opinion')} {...form.field('opinionKind')} options={[{ value: 'none', label: t('opinionNone') }, { value: 'praise', label: t('praise') }, { value: 'suggestion', label: t('suggestion') }, { value: 'complaint', label: t('complaint') }]} />
           {v.opinionKind !== 'none' && <TextArea label={t('opinionText')} required {...form.field('opinion')} />}
-          <div className="row g3"><DatePicker label={`${t('next')} · ${t('nextAt')}`} {...form.field('nextDay')} />{v.nextDay && <TextField label={t('nextAbout')} {...form.field('nextAbout')} />}</div>
+          <div className="row g3"><DateTimePicker label={`${t('next')} · ${t('nextAt')}`} {...form.field('nextAt')} />{v.nextAt && <TextField label={t('nextAbout')} {...form.field('nextAbout')} />}</div>
         </>}
         <FormActions submitLabel={t('save')} />
       </Form>
