@@ -96,6 +96,14 @@ describe('free times', () => {
     }), { numRuns: 150 })
   })
 
+  it('late on the last day reach into the next morning where its hours go on', () => {
+    const zone = 'Asia/Shanghai'
+    const night = { from: atMinute('2026-03-29', 1200, zone).getTime(), to: atMinute('2026-03-30', 60, zone).getTime() }
+    const expert: Resource = { id: 'e', kind: 'staff', capacity: 1, exceptions: [], taken: [], weekly: [{ weekday: 7, fromMinute: 1200, toMinute: 1440, validFrom: null, validUntil: null }, { weekday: 1, fromMinute: 0, toMinute: 5, validFrom: null, validUntil: null }] }
+    const query: FreeQuery = { zone, fromDay: '2026-03-29', toDay: '2026-03-29', after: night.from - 1, minutes: 35, beforeMinutes: 0, afterMinutes: 0, siteOpen: [night], experts: [expert], rooms: null }
+    expect(freeTimes(query).at(-1)?.startsAt).toBe(atMinute('2026-03-29', 1410, zone).getTime())
+  })
+
   it('follow the length of the service with its buffers, and divide the hour', () => {
     expect([5, 7, 15, 20, 25, 30, 45, 240].map(gridOf)).toEqual([5, 10, 15, 20, 30, 30, 30, 30])
   })

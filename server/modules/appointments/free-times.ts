@@ -139,8 +139,8 @@ export function openSpans(resource: Resource, query: Pick<FreeQuery, 'zone' | 'f
 
 function weeklySpans(weekly: readonly WeeklyHours[], { zone, fromDay, toDay }: Pick<FreeQuery, 'zone' | 'fromDay' | 'toDay'>): Span[] {
   const spans: Span[] = []
-  // The day before may reach past midnight.
-  for (let day = addDays(fromDay, -1); day <= toDay; day = addDays(day, 1)) {
+  // The day before may reach past midnight, and a start late on the last day into the day after.
+  for (let day = addDays(fromDay, -1); day <= addDays(toDay, 1); day = addDays(day, 1)) {
     const of = weekday(day)
     for (const hours of weekly) {
       if (hours.weekday !== of || (hours.validFrom !== null && day < hours.validFrom) || (hours.validUntil !== null && day > hours.validUntil)) continue
