@@ -1,6 +1,6 @@
 /** The month of an example hospital: what happened up to now, day by day, each act by who did it, at its own time. */
 import { missBefore } from '../../server/modules/appointments/index.ts'
-import { sendThePast } from '../../server/modules/notifications/index.ts'
+import { markNoticesRead, sendThePast } from '../../server/modules/notifications/index.ts'
 import { issueDaily } from '../../server/modules/reports/index.ts'
 import { addDays, type Day } from '../../server/platform/clock.ts'
 import type { Tx } from '../../server/platform/db.ts'
@@ -13,6 +13,7 @@ import type { ClinicalCode } from './content/organisation.ts'
 import { smallStaff, staff } from './content/staff.ts'
 import { daysBefore, planInquiries } from './inquiries-plan.ts'
 import { People } from './people.ts'
+import { enterPresent } from './present.ts'
 import { climb, Script } from './script.ts'
 import { Speaking } from './speaking.ts'
 import type { Stage } from './stage.ts'
@@ -61,19 +62,27 @@ export async function playMonth(stage: Stage, cast: Cast, days: number, progress
     coming.enterWalkIns(day, number)
     speaking.enter(day, number)
     calling.enter(day, number)
-    enterClock(month, day)
+    enterClock(month, day, number)
     enterFiles(month, day, plan.others.filter((_, i) => i % story.length === number))
   }
+  await enterPresent(month)
   for (const [number, day] of story.entries()) {
     const end = stage.at(day, 1440)
     await script.playUntil(end < stage.now ? end : stage.now, async tx => {
       if (day !== stage.today) return
       await sendThePast(tx)
       await climb(tx)
+      await readNotices(tx, stage)
     })
     progress(0.1 + 0.85 * (number + 1) / story.length, day)
   }
   return script
+}
+
+/** Everybody has read what they were told until yesterday. */
+async function readNotices(tx: Tx, stage: Stage): Promise<void> {
+  const upTo = new Date(stage.now.getTime() - 14 * 3_600_000).toISOString()
+  for (const [number, id] of stage.house.staff) await markNoticesRead(tx.as({ actor: stage.actor(number) }), id, { upTo })
 }
 
 /** What was there before the first day: the catalogue, the doctors' hours, the files of earlier customers. */
@@ -95,8 +104,8 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
 }
 
 /** Every half hour of the day the clock is looked at: ladders climb, who did not come is counted as missed. */
-function enterClock({ stage, script }: Month, day: Day): void {
-  script.add({ at: stage.at(day, 10), who: null, lanes: [], alone: true, play: tx => issueDaily(tx, addDays(day, -1)) })
+function enterClock({ stage, script }: Month, day: Day, number: number): void {
+  if (number > 0) script.add({ at: stage.at(day, 10), who: null, lanes: [], alone: true, play: tx => issueDaily(tx, addDays(day, -1)) })
   for (let minute = 450; minute <= 1290; minute += 30) {
     const at = stage.at(day, minute)
     script.add({

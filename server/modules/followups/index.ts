@@ -7,7 +7,7 @@ import { exportedFollowUps } from './exported.ts'
 import { routes } from './routes.ts'
 
 export { events as followUpEvents } from './contract.ts'
-export { recordAttempt, worklist } from './followups.ts'
+export { create as createFollowUp, recordAttempt, worklist } from './followups.ts'
 
 export const followups: Module = {
   name: 'followups', permissions: can, refusals: no, routes, exports: [exportedFollowUps], reactions,
