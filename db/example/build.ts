@@ -3,7 +3,7 @@ import type { App } from '../../server/platform/app.ts'
 import { addDays, dayOf, startOfDay } from '../../server/platform/clock.ts'
 import { castOf } from './cast.ts'
 import { buildHouse, examplePassword } from './house.ts'
-import { playMonth } from './month.ts'
+import { gatherStatistics, playMonth } from './month.ts'
 import type { Script } from './script.ts'
 import { Stage } from './stage.ts'
 
@@ -28,8 +28,10 @@ export async function buildExample(app: App, password: string, progress: Progres
   const house = await buildHouse(app, 'demo', began, secret)
   const small = await buildHouse(app, 'demo2', began, secret)
   progress(0.04, '安沐口腔门诊部')
+  const stage = new Stage(app, house, now, factor)
   const demo2 = await playMonth(new Stage(app, small, now, factor), castOf('demo2'), days, () => undefined)
-  const demo = await playMonth(new Stage(app, house, now, factor), castOf('demo'), days, (share, what) => progress(0.06 + 0.93 * share, what))
+  const demo = await playMonth(stage, castOf('demo'), days, (share, what) => progress(0.06 + 0.92 * share, what))
+  await gatherStatistics(stage)
   progress(1, '完成')
   return { demo, demo2 }
 }

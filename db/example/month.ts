@@ -14,7 +14,7 @@ import { smallStaff, staff } from './content/staff.ts'
 import { daysBefore, planInquiries } from './inquiries-plan.ts'
 import { People } from './people.ts'
 import { enterPresent } from './present.ts'
-import { climb, Script } from './script.ts'
+import { climb, planForGrowth, Script } from './script.ts'
 import { Speaking } from './speaking.ts'
 import type { Stage } from './stage.ts'
 
@@ -46,6 +46,7 @@ export async function playMonth(stage: Stage, cast: Cast, days: number, progress
   const story = daysBefore(stage.today, days)
   const plan = planInquiries(stage, cast, people, story)
   const offered = await prepare(stage, cast, people, plan.before, story[0] ?? stage.today)
+  await gatherStatistics(stage)
   progress(0.1, '顾客档案')
   const month: Month = {
     stage, cast, script, people, offered, days, before: plan.before,
@@ -72,11 +73,18 @@ export async function playMonth(stage: Stage, cast: Cast, days: number, progress
       if (day !== stage.today) return
       await sendThePast(tx)
       await climb(tx)
+      await tx.settle()
       await readNotices(tx, stage)
     })
+    if ([0, 3, 11].includes(number)) await gatherStatistics(stage)
     progress(0.1 + 0.85 * (number + 1) / story.length, day)
   }
   return script
+}
+
+/** Lets the database know what the tables hold by now: until it does, it guesses, and reads a whole tenant for one record. */
+export async function gatherStatistics({ app }: Stage): Promise<void> {
+  await app.db.pool('owner').query('analyze')
 }
 
 /** Everybody has read what they were told until yesterday. */
@@ -90,6 +98,7 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
   const { db } = stage.app
   const start = addDays(first, -preparing)
   const offered = await db.tenantTx(stage.work(stage.at(start, 9 * 60)), async tx => {
+    await planForGrowth(tx)
     await stage.meet(tx)
     const made = await makeCatalogue(tx, stage, cast)
     await changeCatalogue(tx.as({ now: stage.at(addDays(start, 1), 10 * 60), actor: stage.actor(cast.director) }), stage, cast, made)
@@ -98,15 +107,18 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
   const sourceStaff = [...stage.house.staff.values()].slice(0, 20)
   for (let from = 0; from < before; from += batch) {
     const at = stage.at(addDays(start, Math.floor((from / before) * preparing)), 9 * 60 + (from / batch) * 7)
-    await db.tenantTx(stage.work(at), tx => people.register(tx.as({ actor: stage.actor(cast.registrar) }), Array.from({ length: Math.min(batch, before - from) }, (_, i) => from + i), sourceStaff))
+    await db.tenantTx(stage.work(at), async tx => {
+      await planForGrowth(tx)
+      await people.register(tx.as({ actor: stage.actor(cast.registrar) }), Array.from({ length: Math.min(batch, before - from) }, (_, i) => from + i), sourceStaff)
+    })
   }
   return offered
 }
 
-/** Every half hour of the day the clock is looked at: ladders climb, who did not come is counted as missed. */
-function enterClock({ stage, script }: Month, day: Day, number: number): void {
+/** Every half hour of the day, in a small house every hour, the clock is looked at: ladders climb, who did not come is counted as missed. */
+function enterClock({ stage, script, cast }: Month, day: Day, number: number): void {
   if (number > 0) script.add({ at: stage.at(day, 10), who: null, lanes: [], alone: true, play: tx => issueDaily(tx, addDays(day, -1)) })
-  for (let minute = 450; minute <= 1290; minute += 30) {
+  for (let minute = 480; minute <= 1290; minute += cast.busy === 1 && minute < 1080 ? 30 : 60) {
     const at = stage.at(day, minute)
     script.add({
       at, who: null, lanes: [], alone: true, play: async tx => {

@@ -17,6 +17,7 @@ export class Stage {
   /** How much of the month is played: 1 for all of it. */
   readonly factor: number
   readonly #actors = new Map<string, Actor>()
+  readonly #recalled = new Map<string, Promise<unknown>>()
 
   constructor(app: App, house: House, now: Date, factor: number) {
     this.app = app
@@ -39,7 +40,7 @@ export class Stage {
   weekday(day: Day): number { return weekday(day) }
 
   /** Work that writes the past: reactions follow at once, promises are real, nothing leaves the building. */
-  work(now: Date): Work { return systemWork(this.app, this.house.hospitalId, { now, news: 'inline', history: true }) }
+  work(now: Date): Work { return systemWork(this.app, this.house.hospitalId, { now, news: 'inline', history: true, recalled: this.#recalled }) }
 
   /** Loads everybody who acts. */
   async meet(tx: Tx): Promise<void> {

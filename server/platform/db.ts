@@ -178,15 +178,17 @@ export class Tx {
   }
 
   /**
-   * What was read before under this key in this transaction. Only where the example lives through a day of many people in one
-   * transaction, for what does not change within it; everywhere else it is read anew each time.
+   * What was read before under this key. Only where the example lives through many people's days, for what does not change in
+   * them; everywhere else it is read anew each time.
    */
   recall<T>(key: string, read: () => Promise<T>): Promise<T> {
     if (this.work.news !== 'inline') return read()
-    const known = this.root.#recalled.get(key) as Promise<T> | undefined
+    const recalled = this.work.recalled ?? this.root.#recalled
+    const known = recalled.get(key) as Promise<T> | undefined
     if (known) return known
     const found = read()
-    this.root.#recalled.set(key, found)
+    recalled.set(key, found)
+    found.catch(() => recalled.delete(key))
     return found
   }
 

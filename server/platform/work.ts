@@ -32,6 +32,8 @@ export interface Work {
   history: boolean
   /** Where the news goes: the outbox, or straight into the reactions of the same transaction (example). */
   news: 'outbox' | 'inline' | 'silent'
+  /** What the example remembers from one of its days to the next; see `Tx.recall`. */
+  recalled?: Map<string, Promise<unknown>>
 }
 
 /** The system itself: jobs and tickers. It may do everything; what it does is audited without an actor. */

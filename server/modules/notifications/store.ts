@@ -10,7 +10,16 @@ export type MessageRow = Selectable<Database['notifications.message']>
 export type AttemptRow = Selectable<Database['notifications.attempt']>
 export type TemplateTextRow = Selectable<Database['notifications.template_text']>
 
+const insertManyNotices = `
+  insert into notifications.notice (hospital_id, id, staff_id, kind, zh, en, link, subject_id, at)
+  select $1, n.id, n.staff_id, n.kind, n.zh, n.en, n.link, n.subject_id, n.at
+    from jsonb_to_recordset($2::jsonb) as n (id uuid, staff_id uuid, kind text, zh text, en text, link text, subject_id uuid, at timestamptz)`
+
 export async function insertNotices(tx: Tx, rows: readonly { id: string; staffId: string }[], notice: { kind: string; zh: string; en: string; link: string; subjectId: string | null }): Promise<void> {
+  if (tx.work.news === 'inline') {
+    for (const { id, staffId } of rows) await tx.postpone(insertManyNotices, { id, staff_id: staffId, kind: notice.kind, zh: notice.zh, en: notice.en, link: notice.link, subject_id: notice.subjectId, at: tx.now.toISOString() })
+    return
+  }
   await tx.run(
     `insert into notifications.notice (hospital_id, id, staff_id, kind, zh, en, link, subject_id, at)
      select $1, n.id, n.staff_id, $4, $5, $6, $7, $8, $9 from unnest($2::uuid[], $3::uuid[]) as n (id, staff_id)`,
