@@ -2,6 +2,12 @@
 import type { EventDef } from './contract.ts'
 import type { Module, Reaction, Task } from './module.ts'
 
+declare module './app.ts' {
+  interface App {
+    bus: Bus
+  }
+}
+
 export class Bus {
   readonly #reactions = new Map<string, Reaction[]>()
   readonly #events = new Map<string, EventDef>()

@@ -9,6 +9,12 @@ import type { Database as Tables } from '../../db/tables.ts'
 import { common, refuse } from './refusal.ts'
 import type { Actor, Work } from './work.ts'
 
+declare module './app.ts' {
+  interface App {
+    db: Db
+  }
+}
+
 export type Role = 'app' | 'queue' | 'seal' | 'report' | 'owner'
 
 const compiler = new Kysely<Tables>({

@@ -5,6 +5,12 @@
 import { CryptoError, makeKeyring, newKey, unwrapKey, wrapKey, type KeyPurpose, type Keyring, type MasterKey } from './crypto.ts'
 import type { Tx } from './db.ts'
 
+declare module './app.ts' {
+  interface App {
+    keys: Keys
+  }
+}
+
 export interface KeyRow { purpose: KeyPurpose; version: number; wrapped: Buffer; state: 'incoming' | 'current' | 'outgoing' }
 
 interface Remembered { ring: Keyring; rows: KeyRow[]; until: number }

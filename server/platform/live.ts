@@ -10,6 +10,12 @@ import type { App } from './app.ts'
 import { scopeOf } from './permit.ts'
 import type { Actor } from './work.ts'
 
+declare module './app.ts' {
+  interface App {
+    live: Live
+  }
+}
+
 /** One announced event, as it travels in NOTIFY. */
 export interface Announcement { hospitalId: string; name: string; eventId: string; subjectId: string | null; customerId: string | null; forStaffId: string | null }
 

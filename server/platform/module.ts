@@ -11,6 +11,12 @@ import type { BoundRoute } from './http.ts'
 import type { ImportKind } from './import-kind.ts'
 import type { RefusalDef } from './refusal.ts'
 
+declare module './app.ts' {
+  interface App {
+    modules: readonly Module[]
+  }
+}
+
 export interface StoredEvent<D = unknown> {
   id: string
   name: string

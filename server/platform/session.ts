@@ -9,6 +9,15 @@ import { newId } from './id.ts'
 import { newToken, tokenHash } from './token.ts'
 import type { Actor } from './work.ts'
 
+declare module './app.ts' {
+  interface App {
+    /** What this process remembers of sessions. */
+    actors: Map<string, Remembered>
+    /** Who a staff member is and what they may do; provided by organisation. */
+    loadActor: (tx: Tx, staffId: string, sessionId: string | null) => Promise<Actor>
+  }
+}
+
 export const sessionHours = 12
 const maxRemembered = 20_000
 /** What a process remembers of a session; valid while the stamp is the door's. */

@@ -37,6 +37,3 @@ const modules = [
 
 /** All pages. */
 export const pages: readonly PageDef[] = modules.flat()
-
-/** Every path there is: `href()` takes nothing else. */
-export type Path = (typeof modules)[number] extends never ? string : (typeof modules)[number][number]['path']

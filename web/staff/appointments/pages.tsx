@@ -9,3 +9,7 @@ export const appointmentsPages = definePages([
   { path: '/book', title: { zh: '约时间', en: 'Book' }, within: 'before', permission: 'appointments.book', load: () => import('./book.tsx').then((m) => m.BookPage) },
   { path: '/bookable', title: { zh: '可约时间', en: 'Bookable hours' }, group: 'house', order: 60, permission: 'appointments.hours', load: () => import('./hours.tsx').then((m) => m.HoursPage) },
 ])
+
+declare module '../href.ts' {
+  interface Paths { appointments: typeof appointmentsPages }
+}

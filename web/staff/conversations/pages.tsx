@@ -5,3 +5,7 @@ export const conversationsPages = definePages([
   { path: '/inquiries/new', title: { zh: '登记咨询', en: 'New inquiry' }, permission: 'inquiries.record', load: () => import('./inquiry-new.tsx').then((m) => m.InquiryNewPage) },
   { path: '/inquiries/$id', title: { zh: '咨询', en: 'Inquiry' }, permission: 'inquiries.read', load: () => import('./inquiry.tsx').then((m) => m.InquiryPage) },
 ])
+
+declare module '../href.ts' {
+  interface Paths { conversations: typeof conversationsPages }
+}

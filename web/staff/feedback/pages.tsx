@@ -5,3 +5,7 @@ export const feedbackPages = definePages([
   { path: '/feedback/new', title: { zh: '登记意见', en: 'New feedback' }, permission: 'feedback.record', load: () => import('./feedback-new.tsx').then((m) => m.FeedbackNewPage) },
   { path: '/feedback/$id', title: { zh: '意见', en: 'Feedback' }, permission: 'feedback.read', load: () => import('./feedback-case.tsx').then((m) => m.FeedbackCasePage) },
 ])
+
+declare module '../href.ts' {
+  interface Paths { feedback: typeof feedbackPages }
+}

@@ -5,3 +5,7 @@ export const followUpPages = definePages([
   { path: '/follow-ups/$id', title: { zh: '回访', en: 'Follow-up' }, permission: 'followups.read', load: () => import('./follow-up.tsx').then((m) => m.FollowUpPage) },
   { path: '/follow-up-plans', title: { zh: '回访方案', en: 'Follow-up plans' }, group: 'after', order: 40, permission: 'followups.read', load: () => import('./follow-up-plans.tsx').then((m) => m.FollowUpPlansPage) },
 ])
+
+declare module '../href.ts' {
+  interface Paths { followups: typeof followUpPages }
+}

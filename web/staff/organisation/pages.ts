@@ -12,3 +12,7 @@ export const organisationPages = definePages([
   { path: '/about', title: { zh: '关于', en: 'About' }, group: 'house', order: 95, load: () => import('./about.tsx').then((m) => m.AboutPage) },
   { path: '/account', title: { zh: '我的账号', en: 'My account' }, load: () => import('./account.tsx').then((m) => m.AccountPage) },
 ])
+
+declare module '../href.ts' {
+  interface Paths { organisation: typeof organisationPages }
+}
