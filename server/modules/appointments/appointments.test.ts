@@ -85,6 +85,12 @@ describe('holding', () => {
     expect(await c.desk.call('POST', '/appointments', { customerId, holdId: hold.body.id })).toMatchObject({ status: 409, body: { code: 'time_taken' } })
   })
 
+  it('becomes the appointment of who holds it while it lasts', async () => {
+    const c = await clinic(t)
+    const hold = await c.desk.call<{ id: string }>('POST', '/holds', { serviceId: c.care, startsAt: at('09:00') })
+    expect(await c.desk.call('POST', '/appointments', { customerId: await c.customer(), holdId: hold.body.id })).toMatchObject({ status: 201, body: { startsAt: utc('09:00'), roomId: c.roomId } })
+  })
+
   it('becomes the appointment, also late while nobody else took the time, and only once', async () => {
     const c = await clinic(t)
     const hold = await c.desk.call<{ id: string }>('POST', '/holds', { serviceId: c.care, startsAt: at('09:00') })

@@ -185,8 +185,11 @@ export async function freeAppointment(tx: Tx, id: string): Promise<void> {
 
 /** Gives back what a hold occupies; answers whether it was still a hold. */
 export async function endHold(tx: Tx, id: string, appointmentId: string | null): Promise<boolean> {
-  const touched = await tx.exec(db.updateTable('appointments.hold').set({ released_at: tx.now.toISOString(), appointment_id: appointmentId }).where('hospital_id', '=', tx.hospitalId).where('id', '=', id).where('released_at', 'is', null))
-  await tx.exec(db.updateTable('appointments.allocation').set({ live: false }).where('hospital_id', '=', tx.hospitalId).where('hold_id', '=', id).where('live', '=', true))
+  // One statement, so that what is sent right behind it finds the time free.
+  const touched = await tx.run(
+    `with freed as (update appointments.allocation set live = false where hospital_id = $1 and hold_id = $2 and live)
+     update appointments.hold set released_at = $3, appointment_id = $4 where hospital_id = $1 and id = $2 and released_at is null`,
+    [tx.hospitalId, id, tx.now.toISOString(), appointmentId])
   return touched > 0
 }
 
