@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -229,6 +230,13 @@ async function initialise(place: Place, programs: { bin: string; major: string }
   renameSync(fresh, place.data)
 }
 
+/** A quarter of the machine's memory, as PostgreSQL advises, within bounds; taken page by page as it is used. */
+function sharedBuffersMiB(): number {
+  // Within a container its own limit counts; Node answers a huge number where there is none.
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  return Math.min(8_192, Math.max(128, Math.floor(memory / 4 / 1_048_576)))
+}
+
 /**
  * Written anew at each start; what an administrator sets with ALTER SYSTEM still wins. The log holds neither statements
  * nor values (terse leaves the DETAIL line with the row away), since both may carry what customers entrusted (SAFETY 17).
@@ -236,8 +244,8 @@ async function initialise(place: Place, programs: { bin: string; major: string }
 function writeSettings(place: Place, fsync: boolean): void {
   const settings = {
     max_connections: '100',
-    shared_buffers: '256MB',
-    effective_cache_size: '1GB',
+    shared_buffers: `${sharedBuffersMiB()}MB`,
+    effective_cache_size: `${2 * sharedBuffersMiB()}MB`,
     work_mem: '8MB',
     maintenance_work_mem: '128MB',
     wal_compression: 'on',
