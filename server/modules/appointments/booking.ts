@@ -25,7 +25,7 @@ const voucherDays = 30
 /** Keeps a time for some minutes while talking (APP-3). @throws Refusal as of a booking */
 export async function createHold(tx: Tx, input: { serviceId: string; expertId?: string | null; startsAt: string; customerId?: string | null }): Promise<Infer<typeof Hold>> {
   const wanted = await wish(tx, { ...input, startsAt: new Date(input.startsAt) })
-  authorizeFor(tx, wanted)
+  authorizeFor(tx, wanted, input.expertId ?? null)
   const minutes = await settingAt(tx, settings.holdMinutes)
   const hold = { id: newId(), serviceId: input.serviceId, customerId: input.customerId ?? null, startsAt: wanted.startsAt, endsAt: wanted.endsAt, expiresAt: new Date(tx.now.getTime() + minutes * 60_000) }
   await takeTurn(tx, wanted)
@@ -42,9 +42,10 @@ export async function releaseHold(tx: Tx, id: string): Promise<void> {
   await audit(tx, { action: 'appointments.book', subjectKind: 'hold', subjectId: id, customerId: hold.customer_id, changed: { released: true } })
 }
 
-function authorizeFor(tx: Tx, { plan }: Wish): void {
+/** Booking reaches as far as the department, or the expert who is booked; never because one books it oneself. @throws Refusal not_found */
+function authorizeFor(tx: Tx, { plan }: Wish, expertId: string | null): void {
   if (tx.work.actor.kind !== 'staff') return
-  authorize(tx.work.actor, can['appointments.book'], { departmentId: plan.service.department_id, siteId: plan.service.site_id, ownerId: tx.work.actor.id })
+  authorize(tx.work.actor, can['appointments.book'], { departmentId: plan.service.department_id, siteId: plan.service.site_id, ownerId: expertId })
 }
 
 export type BookInput = Infer<typeof NewAppointment>
@@ -63,7 +64,7 @@ export async function book(tx: Tx, input: BookInput): Promise<Infer<typeof Booke
     wish(tx, { serviceId, expertId: hold ? hold.expert_id : input.expertId ?? null, startsAt: new Date(startsAt), withoutHold: hold?.id ?? null }),
     findCustomer(tx, input.customerId),
   ])
-  authorizeFor(tx, wanted)
+  authorizeFor(tx, wanted, hold ? hold.expert_id : input.expertId ?? null)
   if (!customer) refuse(no.unknown_customer)
   const ring = await tx.work.app.keys.ring(tx)
   const id = newId(tx.now.getTime())

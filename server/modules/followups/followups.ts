@@ -221,6 +221,7 @@ export async function create(tx: Tx, actor: Actor, input: Infer<typeof createFol
   if (new Date(input.dueAt) <= tx.now) refuse(no.call_again_in_past)
   const ownerId = input.ownerId ?? actor.id
   await knownColleague(tx, ownerId)
+  await mayGiveTo(tx, actor, can['followups.call'], ownerId)
   const obligationId = newId(tx.now.getTime())
   await store.insertObligation(tx, { id: obligationId, trigger: 'manual', subjectKind: 'customer', subjectId: obligationId, customerId: input.customerId, departmentId: null, expertId: null, about: input.about, aroseAt: tx.now }, null)
   const id = await planCall(tx, { obligationId, planId: null, trigger: 'manual', customerId: input.customerId, departmentId: null, ownerId, way: input.way ?? 'call', dueAt: new Date(input.dueAt), about: input.about, zone: await zoneOf(tx) })
@@ -234,11 +235,18 @@ async function knownColleague(tx: Tx, staffId: string | null): Promise<void> {
   if (!found || found.status === 'left') refuse(no.unknown_colleague)
 }
 
+/** Work is given only to whom the right reaches: oneself, one's group, everybody. @throws Refusal not_found */
+async function mayGiveTo(tx: Tx, actor: Actor, permission: PermissionDef, staffId: string | null): Promise<void> {
+  const colleague = staffId === null ? undefined : (await staffBrief(tx, [staffId])).get(staffId)
+  authorize(actor, permission, { ownerId: staffId, groupId: colleague?.groupId ?? null, departmentId: colleague?.departmentId ?? null })
+}
+
 /** Gives it to somebody. @throws Refusal unknown_colleague, wrong_state */
 export async function assign(tx: Tx, actor: Actor, id: string, ownerId: string): Promise<Infer<typeof FollowUp>> {
   const row = await reach(tx, actor, can['followups.manage'], id)
   guard('assign', row.state)
   await knownColleague(tx, ownerId)
+  await mayGiveTo(tx, actor, can['followups.manage'], ownerId)
   await store.change(tx, id, { owner_id: ownerId })
   await assignCommitment(tx, { kind: 'followups.call', subjectId: id, ownerId })
   await audit(tx, { action: 'followups.manage', subjectKind: 'follow-up', subjectId: id, customerId: row.customer_id, changed: { ownerId } })
@@ -272,12 +280,15 @@ export async function reopen(tx: Tx, actor: Actor, id: string): Promise<Infer<ty
 export function presentPlan(row: store.PlanRow): Infer<typeof Plan> {
   return { id: row.id, version: row.version, trigger: row.trigger as 'manual', offsetDays: row.offset_days, way: row.way as 'call', scriptZh: row.script_zh, scriptEn: row.script_en, active: row.active }
 }
+/** Plans are the whole hospital's: a right that reaches less far does not reach them. @throws Refusal not_found */
 export async function createPlan(tx: Tx, input: { trigger: string; offsetDays: number; way: string; scriptZh: string; scriptEn: string }): Promise<Infer<typeof Plan>> {
+  authorize(tx.work.actor, can['followups.manage'], {})
   const row = await store.insertPlan(tx, { id: newId(), trigger: input.trigger, offset_days: input.offsetDays, way: input.way, script_zh: input.scriptZh, script_en: input.scriptEn })
   await audit(tx, { action: 'followups.manage', subjectKind: 'follow-up-plan', subjectId: row.id, changed: { ...input } })
   return presentPlan(row)
 }
 export async function changePlan(tx: Tx, id: string, seen: number, input: { offsetDays?: number; way?: string; scriptZh?: string; scriptEn?: string; active?: boolean }): Promise<Infer<typeof Plan>> {
+  authorize(tx.work.actor, can['followups.manage'], {})
   const row = await store.updatePlan(tx, id, seen, {
     ...(input.offsetDays === undefined ? {} : { offset_days: input.offsetDays }), ...(input.way === undefined ? {} : { way: input.way }), ...(input.scriptZh === undefined ? {} : { script_zh: input.scriptZh }),
     ...(input.scriptEn === undefined ? {} : { script_en: input.scriptEn }), ...(input.active === undefined ? {} : { active: input.active }),

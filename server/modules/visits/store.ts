@@ -136,8 +136,8 @@ export async function promisesTo(tx: Tx, customerIds: readonly string[]): Promis
 }
 
 /** The open visits of persons, by customer. */
-export async function openVisits(tx: Tx, customerIds: readonly string[]): Promise<{ id: string; customer_id: string }[]> {
-  return tx.rows(`select v.id, c.id as customer_id from unnest($2::uuid[]) c (id) join visits.visit v on v.hospital_id = $1 and v.customer_id = any (customers.aliases(c.id)) and v.state in ('waiting', 'called', 'in_service')`, [tx.hospitalId, customerIds])
+export async function openVisits(tx: Tx, customerIds: readonly string[]): Promise<{ id: string; customer_id: string; department_id: string; expert_id: string | null }[]> {
+  return tx.rows(`select v.id, c.id as customer_id, v.department_id, v.expert_id from unnest($2::uuid[]) c (id) join visits.visit v on v.hospital_id = $1 and v.customer_id = any (customers.aliases(c.id)) and v.state in ('waiting', 'called', 'in_service')`, [tx.hospitalId, customerIds])
 }
 
 export interface FigureRow { waiting: number; in_service: number; over_limit: number; mean_wait: number | null; longest_wait: number | null; arrived: number; finished: number; left: number; first_visits: number; p50: number | null; p90: number | null }

@@ -139,7 +139,8 @@ async function expectedArrivals(tx: Tx): Promise<Infer<typeof Arrival>[]> {
   const scope = authorize(actor, can['visits.arrive'])
   const day = await today(tx)
   const until = new Date(Math.min(day.to.getTime(), tx.now.getTime() + await settingAt(tx, settings.expectedMinutes) * 60_000))
-  return showArrivals(tx, await store.expected(tx, day.from, until, scope === 'department' ? actor.departmentIds : null, 50))
+  const rows = await store.expected(tx, day.from, until, scope === 'department' ? actor.departmentIds : null, 50)
+  return showArrivals(tx, rows.filter(row => covers(actor, scope, { departmentId: row.department_id, ownerId: row.expert_id })))
 }
 
 /** Appointments with who they are for; people found without an appointment follow, to be registered as walk-ins. */
@@ -148,7 +149,9 @@ async function showArrivals(tx: Tx, rows: readonly store.ArrivalRow[], found: re
   const people = await briefs(tx, rows.map(row => row.customer_id))
   for (const one of found) people.set(one.id, one)
   const ids = [...new Set([...rows.map(row => people.get(row.customer_id)?.id ?? row.customer_id), ...found.map(one => one.id)])]
-  const [promised, here] = await Promise.all([store.promisesTo(tx, ids), store.openVisits(tx, ids)])
+  const scope = authorize(tx.work.actor, can['visits.arrive'])
+  const [promised, open] = await Promise.all([store.promisesTo(tx, ids), store.openVisits(tx, ids)])
+  const here = open.filter(visit => covers(tx.work.actor, scope, { departmentId: visit.department_id, ownerId: visit.expert_id }))
   const kinds = new Map(tx.work.app.modules.flatMap(module => (module.commitmentKinds ?? []).map(kind => [kind.key, kind] as const)))
   const promisesOf = (id: string) => promised.filter(row => row.customer_id === id).slice(0, 5).map(row => ({ whatZh: kinds.get(row.kind)?.zh ?? row.kind, whatEn: kinds.get(row.kind)?.en ?? row.kind, ownerName: row.owner_name, dueAt: row.due_at }))
   const booked = rows.map(row => {

@@ -12,7 +12,7 @@ import { PageHead, Section, Sheet, Skeleton } from '../../kit/layout.tsx'
 import { Tag } from '../../kit/marks.tsx'
 import { Table } from '../../kit/table.tsx'
 import { usePhrases } from '../i18n.ts'
-import { useMay } from '../session/session.tsx'
+import { useMayForAll } from '../session/session.tsx'
 import { phrases } from './phrases.ts'
 
 type Plan = Schemas['FollowUpPlan']
@@ -21,7 +21,7 @@ type Plan = Schemas['FollowUpPlan']
 export function FollowUpPlansPage() {
   const t = usePhrases(phrases)
   const f = useFormats()
-  const may = useMay()
+  const may = useMayForAll()
   const [editing, setEditing] = useState<Plan | 'new' | null>(null)
   const plans = useQuery({ queryKey: ['follow-up-plans'], queryFn: () => ok(api.GET('/api/v1/follow-up-plans')) })
   const [period] = useState(() => ({ from: new Date(serverNowMs() - 30 * 86_400_000).toISOString(), to: new Date(serverNowMs()).toISOString() }))

@@ -30,6 +30,12 @@ export function useMay(): (permission: string) => boolean {
   return useCallback((permission: string) => me.permissions[permission] !== undefined, [me])
 }
 
+/** Whether a right reaches everything of the hospital: what is the whole hospital's is changed with nothing less. */
+export function useMayForAll(): (permission: string) => boolean {
+  const me = useMe()
+  return useCallback((permission: string) => me.permissions[permission] === 'all', [me])
+}
+
 /** Name in the chosen language: `nameOf({ nameZh, nameEn })`. */
 export function useNameOf(): (thing: { nameZh: string; nameEn: string }) => string {
   const { language } = useSettings()
