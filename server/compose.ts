@@ -1,6 +1,5 @@
 /** Puts an application together from its configuration and a database. Nothing is started; {@link startApp} does that. */
 import pino, { type Logger } from 'pino'
-import type { Runner } from 'graphile-worker'
 import type { FastifyInstance } from 'fastify'
 import type { App } from './platform/app.ts'
 import { Bus } from './platform/bus.ts'
@@ -9,7 +8,8 @@ import type { Config } from './platform/config.ts'
 import type { MasterKey } from './platform/crypto.ts'
 import { Db } from './platform/db.ts'
 import { Dispatcher } from './platform/dispatcher.ts'
-import { startWorker, Tickers } from './platform/jobs.ts'
+import { freeAbandonedJobs, JobLoop } from './platform/job-loop.ts'
+import { Tickers } from './platform/jobs.ts'
 import { Keys } from './platform/keys.ts'
 import { Live } from './platform/live.ts'
 import { masterKeysAt } from './platform/master-key.ts'
@@ -17,6 +17,7 @@ import { Metrics } from './platform/metrics.ts'
 import type { Module } from './platform/module.ts'
 import { Sealer } from './platform/sealer.ts'
 import { makeServer } from './platform/server.ts'
+import { Space } from './platform/space.ts'
 import { loadActor } from './modules/organisation/index.ts'
 import { modules as allModules } from './modules.ts'
 
@@ -31,7 +32,7 @@ export function makeApp(parts: AppParts): App {
     db: new Db(parts.databaseUrl, { app: parts.poolSize ?? parts.config.poolSize, ...(parts.poolWaitMs ? { waitMs: parts.poolWaitMs } : {}) }, error => log.warn({ err: error }, 'database connection lost')),
     clock: parts.clock ?? systemClock, log,
     keys: new Keys(parts.masterKey, { reload: () => masterKeysAt(parts.config.masterKeyFile), ...(parts.keysRememberedMs === undefined ? {} : { rememberedMs: parts.keysRememberedMs }) }), bus: new Bus(modules), live: new Live(), metrics: new Metrics(parts.processMetrics ?? false),
-    modules, actors: new Map(), loadActor, poke: () => undefined, stopping: false, example: null,
+    modules, actors: new Map(), loadActor, space: new Space(parts.config.dataDir), poke: () => undefined, stopping: false, example: null,
   }
 }
 
@@ -48,7 +49,7 @@ export async function startApp(app: App, options: { webDist: string | null; save
   const { role } = app.config
   await rollIdempotency(app)
   let server: FastifyInstance | null = null
-  let runner: Runner | null = null
+  const jobs = new JobLoop(app, 4)
   const dispatcher = new Dispatcher(app)
   const sealer = new Sealer(app, options.saveHead)
   const tickers = new Tickers(app)
@@ -61,9 +62,10 @@ export async function startApp(app: App, options: { webDist: string | null; save
     app.poke = () => dispatcher.poke()
     dispatcher.start()
     sealer.start()
-    runner = await startWorker(app, 4)
+    await jobs.start()
     tickers.start([
       ...app.modules.flatMap(module => module.tickers ?? []),
+      { name: 'jobs.abandoned', everyMs: 2_000, tick: async () => { await freeAbandonedJobs(app) } },
       { name: 'housekeeping', everyMs: 3_600_000, tick: housekeeping },
     ])
   }
@@ -74,7 +76,7 @@ export async function startApp(app: App, options: { webDist: string | null; save
       await app.live.stop()
       if (server) await Promise.race([server.close(), new Promise(resolve => setTimeout(resolve, deadlineMs).unref())])
       await tickers.stop()
-      await runner?.stop()
+      await jobs.stop()
       await dispatcher.stop()
       await sealer.stop()
       await app.db.close()

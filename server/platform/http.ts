@@ -122,7 +122,11 @@ interface Door { hospital_id: string; subject_id: string; actor_id: string | nul
 /** `reply` is null where only the standing of who asks is looked at. */
 async function signedIn(app: App, def: RouteDef, request: FastifyRequest, reply: FastifyReply | null, call: (call: Call<RouteDef>) => Promise<unknown>, received?: Received): Promise<unknown> {
   const mutating = def.method !== 'GET'
-  if (mutating) checkOrigin(app, request)
+  if (mutating) {
+    checkOrigin(app, request)
+    // A database elsewhere has a disk of its own; files lie on ours.
+    if ((app.config.databaseUrl === null || def.upload) && app.space.isLow) refuse(common.storage_full, { retryAfterSeconds: 10 })
+  }
   const token = tokenOf(app, request)
   if (!token) refuse(common.not_signed_in)
   const expectedVersion = expectedVersionOf(def, request)

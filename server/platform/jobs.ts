@@ -1,5 +1,5 @@
 /** The worker: reactions, tasks and tickers. Bodies run as `app` in tenant transactions; only the loop itself is `queue`. */
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { Logger as WorkerLogger } from 'graphile-worker'
 import type { App } from './app.ts'
 import type { StoredEvent, Ticker } from './module.ts'
@@ -30,8 +30,8 @@ export async function perform(app: App, name: string, hospitalId: string, data: 
   await task.run(app, hospitalId, task.payload.parse(data))
 }
 
-/** Starts the job loop of this process. */
-export async function startWorker(app: App, concurrency: number): Promise<Runner> {
+/** Starts the library's job loop; `JobLoop` keeps it going. */
+export async function startWorker(app: App, concurrency: number, events: WorkerEvents): Promise<Runner> {
   const taskList: TaskList = { reaction: async payload => deliver(app, payload as ReactionPayload) }
   for (const task of app.bus.tasks) {
     taskList[task.name] = async payload => {
@@ -40,7 +40,7 @@ export async function startWorker(app: App, concurrency: number): Promise<Runner
     }
   }
   return run({
-    pgPool: app.db.pool('queue'), taskList, concurrency, noHandleSignals: true, pollInterval: 1_000,
+    pgPool: app.db.pool('queue'), taskList, concurrency, events, noHandleSignals: true, pollInterval: 1_000,
     preset: { worker: { gracefulShutdownAbortTimeout: 20_000 } },
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error') app.log.error({ worker: true }, redact(message))

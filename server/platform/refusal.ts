@@ -84,6 +84,7 @@ export const common = refusals({
   already_exists: { status: 409, zh: '已经有一条相同的记录。', en: 'There already is a record like this.' },
   busy: { status: 503, zh: '系统正忙，请稍后再试，没有任何改动。', en: 'The system is busy; please try again shortly. Nothing was changed.' },
   unavailable: { status: 503, zh: '数据库暂时连不上，没有任何改动，请稍后再试。', en: 'The database cannot be reached for the moment; nothing was changed, please try again shortly.' },
+  storage_full: { status: 503, zh: '服务器的磁盘快满了，暂时不能保存，没有任何改动；请告诉管理员，仍可查看。', en: 'The server\'s disk is nearly full, so nothing can be saved for now and nothing was changed; please tell your administrator. Looking things up still works.' },
   outcome_unknown: { status: 503, zh: '不确定是否已保存，请用同一个请求重试一次，不会重复。', en: 'It is not certain whether this was saved; retry the same request, it will not be done twice.' },
   internal: { status: 500, zh: '系统出错了，请把请求编号告诉管理员。', en: 'Something went wrong; please give the request number to your administrator.' },
 })

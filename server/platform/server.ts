@@ -17,6 +17,7 @@ import { newId } from './id.ts'
 import { parseJson } from './json.ts'
 import { common, Refusal, sentenceOf, type FieldFault, type RefusalDef } from './refusal.ts'
 import { tokenOf } from './session.ts'
+import { isDiskFull } from './space.ts'
 import { tokenHash } from './token.ts'
 
 export const apiPrefix = '/api/v1'
@@ -73,7 +74,6 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
   server.addHook('onResponse', async (request, reply) => {
     const pattern = request.routeOptions.url ?? 'unknown'
     app.metrics.requests.observe({ route: pattern, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
-    if (reply.statusCode >= 500) app.log.warn({ route: pattern, method: request.method, status: reply.statusCode, requestId: request.id }, 'request failed')
   })
   server.setErrorHandler((error, request, reply) => sendProblem(app, error as Error, request, reply))
   server.setNotFoundHandler((request, reply) => {
@@ -187,19 +187,29 @@ function impliedRefusals(def: RouteDef): RefusalDef[] {
 function health(app: App, server: FastifyInstance): void {
   const hidden = { schema: { hide: true } }
   server.get('/healthz', hidden, async () => ({ ok: true }))
+  let before = ''
+  /** Says it once, whatever the number of times a monitor asks. */
+  const not = (reply: FastifyReply, reason: string, more: object = {}) => {
+    if (before !== reason) app.log[reason === 'example' ? 'info' : 'warn']({ reason }, 'not ready')
+    before = reason
+    return reply.status(503).header('retry-after', '2').send({ ready: false, reason, ...more })
+  }
   server.get('/readyz', hidden, async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    if (app.stopping) return reply.status(503).send({ ready: false, reason: 'stopping' })
+    if (app.stopping) return not(reply, 'stopping')
     try {
-      const before = Date.now()
+      const asked = Date.now()
       const { rows: [row] } = await app.db.pool('app').query<{ at: string }>('select clock_timestamp()::timestamptz(3) at')
-      const skew = Math.abs(new Date(row?.at ?? 0).getTime() - (before + Date.now()) / 2)
-      if (skew > 1_000) return await reply.status(503).send({ ready: false, reason: 'clock differs from the database' })
+      const skew = Math.abs(new Date(row?.at ?? 0).getTime() - (asked + Date.now()) / 2)
+      if (skew > 1_000) return await not(reply, 'clock differs from the database')
     } catch {
-      return reply.status(503).send({ ready: false, reason: 'database' })
+      return not(reply, 'database')
     }
+    if (app.space.isFull) return not(reply, 'disk')
     const wantsExample = (request.query as { example?: string }).example !== undefined
-    if (wantsExample && app.example && !app.example.done) return reply.status(503).send({ ready: false, reason: 'example', progress: app.example.progress })
+    if (wantsExample && app.example && !app.example.done) return not(reply, 'example', { progress: app.example.progress })
+    if (before !== '') app.log.info('ready again')
+    before = ''
     return reply.send({ ready: true })
   })
   server.get('/metrics', hidden, async (_request, reply) => reply.type(app.metrics.registry.contentType).send(await app.metrics.registry.metrics()))
@@ -209,7 +219,10 @@ function health(app: App, server: FastifyInstance): void {
 export function sendProblem(app: App, error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalOf(app, error)
   const locale = localeOf(request)
-  if (refusal.def.status >= 500 && refusal.def !== common.unavailable) app.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+  if (isDiskFull(error)) app.space.ranOut()
+  // What passes by itself, and what says 'not yet' to a monitor each second, is no error.
+  if (refusal.def.status === 503) app.log.warn({ code: refusal.def.code, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+  else if (refusal.def.status >= 500) app.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
   app.metrics.refusals.inc({ code: refusal.def.code })
   // What was said of an answer that is not given after all.
   reply.removeHeader('content-length').removeHeader('content-disposition')
@@ -226,6 +239,7 @@ function refusalOf(app: App, error: Error): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof z.ZodError) return invalidInput('body', error)
   if (error instanceof OutcomeUnknown) return new Refusal(common.outcome_unknown)
+  if (isDiskFull(error)) return new Refusal(common.storage_full, { retryAfterSeconds: 10 })
   if (error instanceof pg.DatabaseError && error.constraint) {
     for (const module of app.modules) {
       const def = module.constraints?.[error.constraint]
@@ -233,7 +247,7 @@ function refusalOf(app: App, error: Error): Refusal {
     }
   }
   if (error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01' || error.code === '55P03' || error.code === '57014')) return new Refusal(common.busy)
-  if (error instanceof pg.DatabaseError && (error.code === '53100' || error.code === '53200' || error.code === '25006')) return new Refusal(common.unavailable)
+  if (error instanceof pg.DatabaseError && (error.code === '53200' || error.code === '25006')) return new Refusal(common.unavailable)
   if (isConnectionError(error)) return new Refusal(common.unavailable)
   const http = error as FastifyError
   if (http.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || http.code === 'FST_REQ_FILE_TOO_LARGE' || http.statusCode === 413) return new Refusal(common.body_too_large)

@@ -21,7 +21,7 @@ export const roleNames: Record<RoleCode, { zh: string; en: string }> = {
 }
 
 export interface FoundingSite { code: string; nameZh: string; nameEn: string; address?: string; phone?: string; opens?: readonly { weekday: number; opens: string; closes: string }[] }
-export interface Founding { code: string; nameZh: string; nameEn: string; zone?: string; isExample?: boolean; at?: Date; sites?: readonly FoundingSite[] }
+export interface Founding { code: string; nameZh: string; nameEn: string; zone?: string; isExample?: boolean; at?: Date; sites?: readonly FoundingSite[]; /** What is made with it or not at all. */ also?: (tx: Tx, made: { siteId: string }) => Promise<void> }
 
 const usualHours = [1, 2, 3, 4, 5, 6, 7].map(weekday => ({ weekday, opens: '08:00', closes: '17:30' }))
 
@@ -54,6 +54,7 @@ export async function foundHospital(app: App, input: Founding): Promise<{ hospit
       }
     }
     for (const module of app.modules) await module.founded?.(tx)
+    await input.also?.(tx, { siteId: siteIds[0] ?? '' })
     await audit(tx, { action: 'hospital.founded', subjectKind: 'hospital', subjectId: hospitalId, changed: { code: input.code } })
   })
   return { hospitalId, siteId: siteIds[0] ?? '', siteIds }

@@ -40,9 +40,12 @@ export async function setUp(app: App, work: Work, input: Infer<typeof SetUp>): P
   if (input.zone !== undefined && !isZone(input.zone)) refuse(no.unknown_zone)
   const number = input.staffNumber.toUpperCase()
   if (isWeakPassword(input.password, { staffNumber: number })) refuse(no.weak_password)
-  const { hospitalId, siteId } = await foundHospital(app, { code: input.code, nameZh: input.nameZh, nameEn: input.nameEn, ...(input.zone ? { zone: input.zone } : {}) })
   const password = { hash: await hashPassword(input.password), mustChange: false }
-  await app.db.tenantTx(systemWork(app, hospitalId), tx => insertStaff(tx, input.code, { number, name: input.name, nameEn: input.nameAdminEn, roles: ['administrator'], siteId }, password))
+  // In one transaction: a hospital without its administrator could neither be entered nor set up again.
+  await foundHospital(app, {
+    code: input.code, nameZh: input.nameZh, nameEn: input.nameEn, ...(input.zone ? { zone: input.zone } : {}),
+    also: async (tx, { siteId }) => { await insertStaff(tx, input.code, { number, name: input.name, nameEn: input.nameAdminEn, roles: ['administrator'], siteId }, password) },
+  })
   return { hospital: input.code, staffNumber: number }
 }
 
