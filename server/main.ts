@@ -42,11 +42,21 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop('SIGINT'))
 
   const webDist = fileURLToPath(new URL('../web/dist', import.meta.url))
-  running = await startApp(app, { webDist, saveHead: head => saveHead(config, head) })
+  running = await startApp(app, { webDist, saveHead: head => saveHead(config, head) }).catch((error: unknown) => { throw portSentence(config, error) })
   say(`Throughcare 全程 is ready at ${config.publicUrl} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   if (config.role !== 'worker') {
     await Promise.all([config.production ? true : buildPages(say), firstStart(app, url, embedded !== null, say)])
   }
+}
+
+/** A port that cannot be had, in one sentence that says what to do. */
+function portSentence({ host, port }: Config, error: unknown): unknown {
+  const { code, syscall } = error as { code?: string; syscall?: string }
+  if (syscall !== 'listen') return error
+  if (code === 'EADDRINUSE') return new Error(`Port ${port} of ${host} is taken by another program. Stop that program, or set PORT to another port.`)
+  if (code === 'EACCES') return new Error(`Port ${port} may only be opened by root. Set PORT to one above 1023, or put a proxy in front.`)
+  if (code === 'EADDRNOTAVAIL') return new Error(`This machine has no address ${host}. Set HOST to one of its own.`)
+  return error
 }
 
 /** Whether the database already holds keys under a master key: then a missing master key must never be replaced by a new one. */
