@@ -135,20 +135,22 @@ export class Tx {
 
   /** Runs SQL written out; values are parameters. */
   async rows<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    traffic.statements++
     if (!readsOnly(text)) this.dirty = true
-    gather(this.client)
-    const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
-    return result.rows as R[]
+    return (await this.#send(text, values)).rows as R[]
   }
 
   /** Like {@link rows}, answering the number of rows touched. */
   async run(text: string, values: readonly unknown[] = []): Promise<number> {
-    traffic.statements++
     this.dirty = true
+    return (await this.#send(text, values)).rowCount ?? 0
+  }
+
+  #send(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+    traffic.statements++
+    const query = () => this.client.query({ name: statementName(text), text, values: values as unknown[] })
+    if (this.work.news === 'inline') return inConvoy(this.client, query)
     gather(this.client)
-    const result = await this.client.query({ name: statementName(text), text, values: values as unknown[] })
-    return result.rowCount ?? 0
+    return query()
   }
 
   /** All rows of a built statement. */
@@ -332,6 +334,41 @@ function gather(client: pg.PoolClient): void {
   traffic.flushes++
   socket.cork()
   process.nextTick(() => socket.uncork())
+}
+
+interface Convoy { underWay: number; waiting: number; leaving: boolean }
+const convoys = new WeakMap<pg.PoolClient, Convoy>()
+/** With so few statements left to it, the database needs the next. */
+const nearlyIdle = 4
+
+/**
+ * Sends a statement with others: while the database has work, what comes after waits and leaves in one write. For the example,
+ * where many acts go on at once and nobody waits for any one of them; a write for each answer would take more time than the acts.
+ */
+function inConvoy<T>(client: pg.PoolClient, query: () => Promise<T>): Promise<T> {
+  const convoy = convoys.get(client) ?? { underWay: 0, waiting: 0, leaving: false }
+  convoys.set(client, convoy)
+  if (convoy.waiting++ === 0) socketOf(client).cork()
+  const leaveWhenNearlyIdle = () => {
+    if (convoy.leaving || convoy.underWay > nearlyIdle) return
+    convoy.leaving = true
+    process.nextTick(() => {
+      convoy.leaving = false
+      if (convoy.waiting === 0) return
+      convoy.underWay += convoy.waiting
+      convoy.waiting = 0
+      traffic.flushes++
+      socketOf(client).uncork()
+    })
+  }
+  const answered = () => {
+    convoy.underWay--
+    leaveWhenNearlyIdle()
+  }
+  const answer = query()
+  answer.then(answered, answered)
+  leaveWhenNearlyIdle()
+  return answer
 }
 
 /**
