@@ -49,7 +49,7 @@ export class Asking {
     if (!late) return
     for (const minutes of [20, 30, 40, 60]) {
       const tick = new Date(story.receivedAt.getTime() + minutes * minuteMs + 1000)
-      if (tick < story.answeredAt) script.tick(tick)
+      if (tick < story.answeredAt) script.tickOf(tick, lanes, state)
     }
     script.add({
       at: story.answeredAt, who: story.agent, lanes, play: async tx => {
@@ -87,7 +87,7 @@ export class Asking {
     const passedAt = new Date(answeredAt.getTime() + story.random.int(3, 18) * minuteMs)
     if (minutes > 240) for (const after of [240, 270, 360]) {
       const tick = dueAt(tx.now, { workingMinutes: after }, calendar)
-      if (tick && after < minutes) script.tick(new Date(tick.getTime() + 1000))
+      if (tick && after < minutes) script.tickOf(new Date(tick.getTime() + 1000), lanes, state)
     }
     const expert = this.#month.expertNumber(asked.expert, story.department)
     script.add({ at: answeredAt, who: expert, lanes, play: async later => { await answerInquiry(later, state.id, 0, { text: asked.reply, fromSpecialist: true }) } })

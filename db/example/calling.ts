@@ -105,7 +105,7 @@ export class Calling {
     const allowed = level === 'today' ? 30 : level === 'soon' ? 240 : 480
     const minutes = Math.round(allowed * (random.chance(0.1) ? 1.4 : 0.1 + random.next() * 0.7))
     const at = level === 'today' ? new Date(tx.now.getTime() + minutes * minuteMs) : dueAt(tx.now, { workingMinutes: minutes }, calendar) ?? tx.now
-    if (minutes > allowed) for (const share of [1, 1.2]) script.tick(new Date((level === 'today' ? new Date(tx.now.getTime() + share * allowed * minuteMs) : dueAt(tx.now, { workingMinutes: Math.round(share * allowed) }, calendar) ?? tx.now).getTime() + 1000))
+    if (minutes > allowed) for (const share of [1, 1.2]) script.tickOf(new Date((level === 'today' ? new Date(tx.now.getTime() + share * allowed * minuteMs) : dueAt(tx.now, { workingMinutes: Math.round(share * allowed) }, calendar) ?? tx.now).getTime() + 1000), [`call:${call.id}`], { id: attemptId })
     const doctor = cast.experts.find(expert => expert.department === call.department)?.number ?? cast.director
     script.add({ at, who: doctor, lanes: [`call:${call.id}`], play: later => keep(later, { kind: 'followups.symptom', subjectId: attemptId }) })
   }

@@ -131,7 +131,7 @@ export class Coming {
     if (at >= booked.startsAt) return
     for (const after of [10, 15, 20, 30]) {
       const tick = minutes > 15 && after < minutes ? dueAt(from, { workingMinutes: after }, calendar) : null
-      if (tick) script.tick(new Date(tick.getTime() + 1000))
+      if (tick) script.tickOf(new Date(tick.getTime() + 1000), [booked.id], booked)
     }
     script.add({ at, who, lanes: [booked.id], play: inner => acknowledge(inner, booked.id) })
   }

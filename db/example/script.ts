@@ -1,10 +1,10 @@
 /**
- * Acts of the month in order of time. A day is played in one transaction. Between two ticks of the clock, acts that have
- * nothing to do with each other are sent to the database together; those that share a lane follow one another.
+ * Acts of the month in order of time. A day is played in one transaction. Within an hour, and between two acts that are played
+ * by themselves, acts that have nothing to do with each other go on together; those that share a lane follow one another.
  */
 import type { Tx } from '../../server/platform/db.ts'
 import { Refusal } from '../../server/platform/refusal.ts'
-import { takeDueSteps } from '../../server/modules/commitments/index.ts'
+import { takeDueSteps, takeDueStepsOf } from '../../server/modules/commitments/index.ts'
 import type { Stage } from './stage.ts'
 
 export interface Act {
@@ -20,14 +20,13 @@ export interface Act {
   fresh?: boolean
 }
 
-const tickMinutes = 30
-const largestWave = 80
+const tickMinutes = 60
+const mostAtOnce = 80
 
 export class Script {
   readonly #stage: Stage
-  #acts: { act: Act; order: number }[] = []
-  #sorted = true
-  #order = 0
+  /** Latest first; of one instant, the one added last first. */
+  #acts: Act[] = []
   /** Acts the rules refused: a time that was gone, a customer who came twice. Counted, so that tests see when it grows. */
   readonly refused = new Map<string, number>()
   played = 0
@@ -37,8 +36,14 @@ export class Script {
   /** Adds an act; what lies after the present is left to the present. Answers whether it will be played. */
   add(act: Act): boolean {
     if (act.at > this.#stage.now) return false
-    this.#acts.push({ act, order: this.#order++ })
-    this.#sorted = false
+    let [low, high] = [0, this.#acts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = this.#acts[middle]
+      if (other && other.at > act.at) low = middle + 1
+      else high = middle
+    }
+    this.#acts.splice(low, 0, act)
     return true
   }
 
@@ -47,44 +52,49 @@ export class Script {
     this.add({ at, who: null, lanes: [], alone: true, play: climb })
   }
 
+  /** Lets the ladders of one record climb at an instant, in its place among the acts of that record's lanes. */
+  tickOf(at: Date, lanes: readonly string[], record: { readonly id: string }): void {
+    this.add({ at, who: null, lanes, play: async tx => { if (record.id !== '') await takeDueStepsOf(tx, record.id) } })
+  }
+
   /** Plays everything up to an instant, in one transaction that is repeated as a whole when the database asks for it. */
   async playUntil(until: Date, more: (tx: Tx) => Promise<void> = async () => undefined): Promise<void> {
     const before = [...this.#acts]
     await this.#stage.app.db.tenantTx(this.#stage.work(until), async tx => {
       this.#acts = [...before]
-      this.#sorted = false
       await planForGrowth(tx)
-      for (let wave = this.#next(until); wave.length > 0; wave = this.#next(until)) await this.#wave(tx, wave)
+      for (let next = this.#acts.at(-1); next && next.at <= until; next = this.#acts.at(-1)) {
+        if (next.alone) await this.#play(tx, this.#acts.pop() ?? next)
+        else await this.#span(tx, Math.min(nextTick(next.at), until.getTime() + 1))
+      }
       await more(tx)
     })
   }
 
-  #next(until: Date): Act[] {
-    if (!this.#sorted) this.#acts.sort((a, b) => b.act.at.getTime() - a.act.at.getTime() || b.order - a.order)
-    this.#sorted = true
-    const wave: Act[] = []
-    let end = Infinity
-    while (wave.length < largestWave) {
-      const next = this.#acts.at(-1)?.act
-      if (!next || next.at > until || next.at.getTime() >= end || (next.alone && wave.length > 0)) return wave
-      if (wave.length === 0) end = nextTick(next.at)
-      this.#acts.pop()
-      wave.push(next)
-      if (next.alone) return wave
-    }
-    return wave
-  }
-
-  async #wave(tx: Tx, wave: readonly Act[]): Promise<void> {
+  /** Plays what lies before `end`, up to an act that is played by itself. What acts add for this span joins in as it comes. */
+  async #span(tx: Tx, end: number): Promise<void> {
     const lanes = new Map<string, Promise<unknown>>()
-    const turns = await Promise.allSettled(wave.map(act => {
-      const before = act.lanes.map(lane => lanes.get(lane))
-      const turn = Promise.all(before).then(() => this.#play(tx, act))
-      for (const lane of act.lanes) lanes.set(lane, turn)
-      return turn
-    }))
-    const failed = turns.find(turn => turn.status === 'rejected')
-    if (failed) throw failed.reason
+    const turns: Promise<unknown>[] = []
+    let running = 0
+    const start = () => {
+      for (let act = this.#acts.at(-1); act && !act.alone && act.at.getTime() < end && running < mostAtOnce; act = this.#acts.at(-1)) {
+        const next = act
+        this.#acts.pop()
+        running++
+        const turn = Promise.all(next.lanes.map(lane => lanes.get(lane))).then(() => this.#play(tx, next)).then(() => {
+          running--
+          start()
+        })
+        for (const lane of next.lanes) lanes.set(lane, turn)
+        turns.push(turn)
+        turn.catch(() => undefined)
+      }
+    }
+    start()
+    // Nothing may still be on its way when the transaction is rolled back.
+    let failure: { reason: unknown } | null = null
+    for (let i = 0; i < turns.length; i++) await turns[i]?.catch((reason: unknown) => { failure ??= { reason } })
+    if (failure) throw (failure as { reason: unknown }).reason
   }
 
   async #play(tx: Tx, act: Act): Promise<void> {

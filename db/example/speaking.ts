@@ -86,7 +86,7 @@ export class Speaking {
     const hours = (name: string) => said.steps.find(one => one.step === name)
     const after = (count: number) => this.#atWork(new Date(from.getTime() + count * 60 * minuteMs), random)
     const course = complaintCourse(random, said.severity)
-    if (course.acceptedMinutes > 30) for (const minutes of [20, 30, 40, 60]) if (minutes < course.acceptedMinutes) script.tick(new Date(from.getTime() + minutes * minuteMs + 1000))
+    if (course.acceptedMinutes > 30) for (const minutes of [20, 30, 40, 60]) if (minutes < course.acceptedMinutes) script.tickOf(new Date(from.getTime() + minutes * minuteMs + 1000), lanes, { id })
     const first = new Date(from.getTime() + course.acceptedMinutes * minuteMs)
     if (said.kind === 'praise') return void step(said.steps[1] && random.chance(0.5) ? first : new Date(from.getTime() + random.int(4, 24) * minuteMs), { step: 'thank', told: said.told })
     step(first, { step: 'accept', note: said.steps[0]?.text ?? '' })
@@ -109,8 +109,8 @@ export class Speaking {
       script.add({ at: done, who: handler, lanes, play: async inner => { for (const measure of await openMeasures(inner, id)) await takeFeedbackStep(inner, id, 0, { step: 'measure', measureId: measure.id, note: hours('carried_out')?.text ?? '' }) } })
     }
     const satisfied = (['dissatisfied', 'dissatisfied', 'partly', 'satisfied', 'satisfied'] as const)[course.satisfaction - 1] ?? 'satisfied'
-    for (const late of [60, 480]) if (end > due) script.tick(new Date(due.getTime() + late * minuteMs + 1000))
-    if (end > due) script.tick(new Date(due.getTime() + 1000))
+    for (const late of [60, 480]) if (end > due) script.tickOf(new Date(due.getTime() + late * minuteMs + 1000), lanes, { id })
+    if (end > due) script.tickOf(new Date(due.getTime() + 1000), lanes, { id })
     step(end, { step: 'tell', told: said.told, satisfied, close: true })
   }
 

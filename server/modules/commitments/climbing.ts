@@ -18,8 +18,22 @@ const batch = 100
  * moved. A commitment that missed several steps (the server was down) takes them all, each with the time at which it fell.
  */
 export async function takeDueSteps(tx: Tx): Promise<number> {
-  const rows = await store.dueSteps(tx, batch)
-  for (const row of rows) await climb(tx, row)
+  return climbAll(tx, await store.dueSteps(tx, batch))
+}
+
+/** The same for the promises about one record only. */
+export async function takeDueStepsOf(tx: Tx, subjectId: string): Promise<number> {
+  return climbAll(tx, await store.dueSteps(tx, batch, subjectId))
+}
+
+/** Promises about one record follow one another, those about different ones are sent to the database together. */
+async function climbAll(tx: Tx, rows: readonly store.CommitmentRow[]): Promise<number> {
+  const turns = await Promise.allSettled([...Map.groupBy(rows, row => row.subject_id).values()].map(async own => {
+    for (const row of own) await climb(tx, row)
+  }))
+  // Nothing may still be on its way when the transaction is rolled back.
+  const failed = turns.find(turn => turn.status === 'rejected')
+  if (failed) throw failed.reason
   return rows.length
 }
 

@@ -6,7 +6,7 @@ import { can, events, no } from './contract.ts'
 import { exportedCommitments } from './exported.ts'
 import { routes } from './routes.ts'
 
-export { takeDueSteps } from './climbing.ts'
+export { takeDueSteps, takeDueStepsOf } from './climbing.ts'
 export { accept, assign, cancel, decline, handOver, keep, pause, promise, redue, resume, type PromiseInput } from './commitments.ts'
 export { Commitment as CommitmentShape, events as commitmentEvents } from './contract.ts'
 export { counts as commitmentCounts, list as listCommitments } from './view.ts'

@@ -71,9 +71,11 @@ export async function findLocked(tx: Tx, id: string): Promise<CommitmentRow> {
 }
 
 /** Commitments whose next step has fallen; those another process works on are skipped. */
-export async function dueSteps(tx: Tx, limit: number): Promise<CommitmentRow[]> {
-  return tx.all(db.selectFrom('commitments.commitment').selectAll().where('hospital_id', '=', tx.hospitalId)
-    .where('next_step_at', '<=', tx.now.toISOString()).orderBy('next_step_at').orderBy('id').limit(limit).forUpdate().skipLocked())
+export async function dueSteps(tx: Tx, limit: number, subjectId?: string): Promise<CommitmentRow[]> {
+  let query = db.selectFrom('commitments.commitment').selectAll().where('hospital_id', '=', tx.hospitalId)
+    .where('next_step_at', '<=', tx.now.toISOString()).orderBy('next_step_at').orderBy('id').limit(limit).forUpdate().skipLocked()
+  if (subjectId !== undefined) query = query.where('subject_id', '=', subjectId)
+  return tx.all(query)
 }
 
 /** Changes a locked commitment. */
