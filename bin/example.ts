@@ -23,7 +23,7 @@ else await large(config, Number(values.customers))
 async function small(config: Config): Promise<void> {
   const url = process.env['EXAMPLE_DATABASE_URL'] ?? config.databaseUrl
   if (!url || !config.examplePassword) fail('EXAMPLE_DATABASE_URL (or DATABASE_URL) and EXAMPLE_PASSWORD are needed; or say --customers 1000000 for a large example')
-  const app = makeApp({ config, databaseUrl: url, masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: false }), poolSize: 2 })
+  const app = makeApp({ config, databaseUrl: url, masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: false }), poolSize: 4 })
   try {
     await buildExample(app, config.examplePassword, (share, what) => process.stdout.write(`${JSON.stringify({ share, what })}\n`))
   } finally {

@@ -53,7 +53,7 @@ export async function firstStart(app: App, databaseUrl: string, embedded: boolea
 
 function run(app: App, databaseUrl: string, password: string, say: Say): Promise<boolean> {
   return new Promise(resolve => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('../bin/example.ts', import.meta.url))], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=32', fileURLToPath(new URL('../bin/example.ts', import.meta.url))], {
       stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, EXAMPLE_DATABASE_URL: databaseUrl, EXAMPLE_PASSWORD: password, DATA_DIR: app.config.dataDir, MASTER_KEY_FILE: app.config.masterKeyFile, LOG_LEVEL: 'warn' },
     })
     let shown = -1

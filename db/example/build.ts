@@ -3,7 +3,7 @@ import type { App } from '../../server/platform/app.ts'
 import { addDays, dayOf, startOfDay } from '../../server/platform/clock.ts'
 import { castOf } from './cast.ts'
 import { buildHouse, examplePassword } from './house.ts'
-import { gatherStatistics, playMonth } from './month.ts'
+import { enterMonth, gatherStatistics, playMonth } from './month.ts'
 import type { Script } from './script.ts'
 import { Stage } from './stage.ts'
 
@@ -29,9 +29,18 @@ export async function buildExample(app: App, password: string, progress: Progres
   const small = await buildHouse(app, 'demo2', began, secret)
   progress(0.04, '安沐口腔门诊部')
   const stage = new Stage(app, house, now, factor)
-  const demo2 = await playMonth(new Stage(app, small, now, factor), castOf('demo2'), days, () => undefined)
-  const demo = await playMonth(stage, castOf('demo'), days, (share, what) => progress(0.06 + 0.92 * share, what))
-  await gatherStatistics(stage)
+  const month = await enterMonth(stage, castOf('demo'), days)
+  const smallMonth = await enterMonth(new Stage(app, small, now, factor), castOf('demo2'), days)
+  progress(0.12, '顾客档案')
+  await gatherStatistics(app, 10)
+  // The small hospital is played in the gaps in which the big one waits for the database; only the big one's growth is looked at.
+  const [demo, demo2] = await Promise.allSettled([
+    playMonth(month, (share, what) => progress(0.12 + 0.86 * share, what), () => gatherStatistics(app, 10)),
+    playMonth(smallMonth, () => undefined),
+  ])
+  if (demo.status === 'rejected') throw demo.reason
+  if (demo2.status === 'rejected') throw demo2.reason
+  await gatherStatistics(app)
   progress(1, '完成')
-  return { demo, demo2 }
+  return { demo: demo.value, demo2: demo2.value }
 }

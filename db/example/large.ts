@@ -56,7 +56,7 @@ async function writeAll(app: App, options: { databaseUrl: string; threads?: numb
   const threads = Math.min(options.threads ?? availableParallelism() + 1, work.length)
   await Promise.all(Array.from({ length: threads }, () => new Promise<void>((resolve, reject) => {
     const environment = { ...process.env, DATA_DIR: app.config.dataDir, MASTER_KEY_FILE: app.config.masterKeyFile, LOG_LEVEL: 'warn' }
-    const worker = new Worker(new URL('large-worker.ts', import.meta.url), { workerData: { environment, databaseUrl: options.databaseUrl } })
+    const worker = new Worker(new URL('large-worker.ts', import.meta.url), { workerData: { environment, databaseUrl: options.databaseUrl }, resourceLimits: { maxYoungGenerationSizeMb: 96 } })
     const next = () => { worker.postMessage(work.shift() ?? null) }
     worker.on('message', (written: number) => {
       done += written

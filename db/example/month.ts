@@ -2,6 +2,7 @@
 import { missBefore } from '../../server/modules/appointments/index.ts'
 import { markNoticesRead, sendThePast } from '../../server/modules/notifications/index.ts'
 import { issueDaily } from '../../server/modules/reports/index.ts'
+import type { App } from '../../server/platform/app.ts'
 import { addDays, type Day } from '../../server/platform/clock.ts'
 import type { Tx } from '../../server/platform/db.ts'
 import { Asking } from './asking.ts'
@@ -39,15 +40,13 @@ type Progress = (share: number, what: string) => void
 const preparing = 4
 const batch = 250
 
-/** Plays the month. `days` of history before today. */
-export async function playMonth(stage: Stage, cast: Cast, days: number, progress: Progress): Promise<Script> {
+/** Makes what was there before the first day and enters what is known beforehand into the script. `days` of history before today. */
+export async function enterMonth(stage: Stage, cast: Cast, days: number): Promise<Month> {
   const script = new Script(stage)
   const people = new People(stage, Math.round(cast.customers * (stage.factor < 1 ? Math.max(stage.factor, 0.02) : 1)))
   const story = daysBefore(stage.today, days)
   const plan = planInquiries(stage, cast, people, story)
   const offered = await prepare(stage, cast, people, plan.before, story[0] ?? stage.today)
-  await gatherStatistics(stage)
-  progress(0.1, '顾客档案')
   const month: Month = {
     stage, cast, script, people, offered, days, before: plan.before,
     staffByName: (cast.plan.code === 'demo' ? staff : smallStaff).map(({ name, number }) => [name, number] as const),
@@ -67,6 +66,12 @@ export async function playMonth(stage: Stage, cast: Cast, days: number, progress
     enterFiles(month, day, plan.others.filter((_, i) => i % story.length === number))
   }
   await enterPresent(month)
+  return month
+}
+
+/** Plays the month, a day in a transaction; `grown` is called when the tables hold much more than before. */
+export async function playMonth({ stage, script, days }: Month, progress: Progress, grown: () => Promise<void> = async () => undefined): Promise<Script> {
+  const story = daysBefore(stage.today, days)
   for (const [number, day] of story.entries()) {
     const end = stage.at(day, 1440)
     await script.playUntil(end < stage.now ? end : stage.now, async tx => {
@@ -76,15 +81,18 @@ export async function playMonth(stage: Stage, cast: Cast, days: number, progress
       await tx.settle()
       await readNotices(tx, stage)
     })
-    if ([0, 3, 11].includes(number)) await gatherStatistics(stage)
-    progress(0.1 + 0.85 * (number + 1) / story.length, day)
+    if ([0, 3, 11].includes(number)) await grown()
+    progress((number + 1) / story.length, day)
   }
   return script
 }
 
-/** Lets the database know what the tables hold by now: until it does, it guesses, and reads a whole tenant for one record. */
-export async function gatherStatistics({ app }: Stage): Promise<void> {
-  await app.db.pool('owner').query('analyze')
+/**
+ * Lets the database know what the tables hold by now: until it does, it guesses, and reads a whole tenant for one record.
+ * A small `target` looks at few rows, which does while the tables grow.
+ */
+export async function gatherStatistics(app: App, target = 100): Promise<void> {
+  await app.db.pool('owner').query(`begin; set local default_statistics_target = ${target}; analyze; commit`)
 }
 
 /** Everybody has read what they were told until yesterday. */
@@ -115,16 +123,15 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
   return offered
 }
 
-/** Every half hour of the day, in a small house every hour, the clock is looked at: ladders climb, who did not come is counted as missed. */
+/** Every hour of the day, in a small house every other, the clock is looked at: ladders climb, who did not come is counted as missed. */
 function enterClock({ stage, script, cast }: Month, day: Day, number: number): void {
   if (number > 0) script.add({ at: stage.at(day, 10), who: null, lanes: [], alone: true, play: tx => issueDaily(tx, addDays(day, -1)) })
-  for (let minute = 480; minute <= 1290; minute += cast.busy === 1 && minute < 1080 ? 30 : 60) {
+  for (let minute = 480; minute <= 1290; minute += cast.busy === 1 ? 60 : 120) {
     const at = stage.at(day, minute)
     script.add({
       at, who: null, lanes: [], alone: true, play: async tx => {
         await missBefore(tx, new Date(at.getTime() - 30 * 60_000))
-        await sendThePast(tx)
-        await climb(tx)
+        await Promise.all([sendThePast(tx), climb(tx)])
       },
     })
   }
