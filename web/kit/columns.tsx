@@ -17,8 +17,8 @@ export interface ColumnDef<R> {
   hidden?: boolean
   /** cannot be taken away (the name) */
   fixed?: boolean
-  /** on a phone: main is the first line, side right of it, sub below; others are left out */
-  phone?: 'main' | 'side' | 'sub'
+  /** on a phone: main is the first line, side right of it, sub below, act (buttons of a Table's row) last; others are left out */
+  phone?: 'main' | 'side' | 'sub' | 'act'
 }
 
 /** The classes of a cell. */

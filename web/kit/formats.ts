@@ -45,6 +45,15 @@ export function dayOf(instant: string | number): string {
   return `${w.year}-${two(w.month)}-${two(w.day)}`
 }
 
+/** The instant a calendar day begins in the hospital's zone, ISO. */
+export function instantOf(day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  let at = midnight
+  // twice: the offset at the first guess may be that of the day before a change of the clocks
+  for (let i = 0; i < 2; i++) { const w = wallOf(at); at += midnight - Date.UTC(w.year, w.month - 1, w.day, w.hour, w.minute) }
+  return new Date(at).toISOString()
+}
+
 /** 2026年11月22日 / 22 Nov 2026. */
 export function formatDate(value: string | number, language: Language): string {
   const w = wallOf(value)

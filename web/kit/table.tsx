@@ -3,7 +3,7 @@ import './table.css'
 import type { ColumnDef } from './columns.tsx'
 import { useMedia } from './window.ts'
 
-/** A small table on a sheet: everything it has is shown. For what can grow, ListPage. */
+/** A small table on a sheet: everything it has is shown. For what can grow, ListPage. On a phone its columns with a `phone` place become cards. */
 export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wrap, flat }: {
   columns: readonly ColumnDef<R>[]
   rows: readonly R[]
@@ -20,6 +20,7 @@ export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wra
 }) {
   const isPhone = useMedia('(max-width:640px)')
   if (rows.length === 0 && empty) return <>{empty}</>
+  if (isPhone && columns.some((c) => c.phone)) return <Cards {...{ columns, rows, rowId, label, tone }} />
   return (
     <div className="tblx" tabIndex={isPhone ? 0 : undefined} role={isPhone ? 'region' : undefined} aria-label={isPhone ? label : undefined}>
       <table className={`tbl${wrap ? ' wrapt' : ''}${flat ? ' flat' : ''}`} aria-label={label}>
@@ -39,3 +40,21 @@ export function Table<R>({ columns, rows, rowId, label, onOpen, empty, tone, wra
   )
 }
 
+/** The same on a phone where the columns say their places: one card a row. */
+function Cards<R>({ columns, rows, rowId, label, tone }: { columns: readonly ColumnDef<R>[]; rows: readonly R[]; rowId: (row: R) => string; label: string; tone?: (row: R) => 'hot' | 'late' | undefined }) {
+  const at = (place: ColumnDef<R>['phone']): ColumnDef<R>[] => columns.filter((c) => c.phone === place)
+  return (
+    <ul className="tcs" aria-label={label}>
+      {rows.map((row) => {
+        const t = tone?.(row)
+        return (
+          <li key={rowId(row)} className={t ? `li-${t}` : undefined}>
+            <div className="row g2 top"><div className="sp b t14">{at('main').map((c) => <span key={c.id}>{c.cell(row)}</span>)}</div>{at('side').map((c) => <span key={c.id}>{c.cell(row)}</span>)}</div>
+            <div className="sub">{at('sub').map((c) => <span key={c.id}>{c.cell(row)}</span>)}</div>
+            <div className="row g3 end wrap acts">{at('act').map((c) => <span key={c.id}>{c.cell(row)}</span>)}</div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -32,9 +32,9 @@ export function AboutPage() {
               ]} />
               <Section title={t('licences')} note={t('licencesWhy')}>
                 <Sheet><Table label={t('licences')} rows={about.licences} rowId={(one) => one.name} columns={[
-                  { id: 'name', title: t('part'), tone: 'bold', cell: (one) => <span lang="en">{one.name}</span> },
-                  { id: 'version', title: t('version'), tone: 'quiet', width: 112, cell: (one) => one.version },
-                  { id: 'licence', title: t('licence'), width: 148, cell: (one) => one.licence },
+                  { id: 'name', phone: 'main', title: t('part'), tone: 'bold', cell: (one) => <span lang="en">{one.name}</span> },
+                  { id: 'version', phone: 'sub', title: t('version'), tone: 'quiet', width: 112, cell: (one) => one.version },
+                  { id: 'licence', phone: 'side', title: t('licence'), width: 148, cell: (one) => one.licence },
                 ]} /></Sheet>
               </Section>
             </>

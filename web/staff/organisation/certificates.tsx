@@ -51,12 +51,12 @@ export function Certificates({ staffId, query, mayManage, kinds, kindWord }: { s
       <Loaded query={query} rows={3}>
         {(all) => all.length === 0 ? <EmptyState title={t('certificate.empty')} /> : (
           <Sheet><Table label={t('certificate.title')} rows={all} rowId={(one) => one.id} columns={[
-            { id: 'kind', title: t('certificate.kind'), tone: 'bold', cell: (one) => kindWord(one.kind) },
-            { id: 'number', title: t('certificate.number'), tone: 'quiet', cell: (one) => one.number },
-            { id: 'issued', title: t('certificate.issuedOn'), width: 128, tone: 'quiet', cell: (one) => (one.issuedOn ? f.date(one.issuedOn) : '') },
-            { id: 'expires', title: t('certificate.expiresOn'), width: 128, cell: (one) => (one.expiresOn ? f.date(one.expiresOn) : t('certificate.noEnd')) },
-            { id: 'state', title: t('certificate.state'), width: 148, cell: (one) => mark(one, all) },
-            ...(mayManage ? [{ id: 'act', title: t('certificate.act'), width: 88, align: 'end' as const, cell: (one: Certificate) => <Button size="s" kind="text" label={`${t('certificate.void')} ${kindWord(one.kind)} ${one.number}`} onPress={() => setVoiding(one)}>{t('certificate.void')}</Button> }] : []),
+            { id: 'kind', phone: 'main', title: t('certificate.kind'), tone: 'bold', cell: (one) => kindWord(one.kind) },
+            { id: 'number', phone: 'sub', title: t('certificate.number'), tone: 'quiet', cell: (one) => one.number },
+            { id: 'issued', phone: 'sub', title: t('certificate.issuedOn'), width: 128, tone: 'quiet', cell: (one) => (one.issuedOn ? f.date(one.issuedOn) : '') },
+            { id: 'expires', phone: 'sub', title: t('certificate.expiresOn'), width: 128, cell: (one) => (one.expiresOn ? f.date(one.expiresOn) : t('certificate.noEnd')) },
+            { id: 'state', phone: 'side', title: t('certificate.state'), width: 148, cell: (one) => mark(one, all) },
+            ...(mayManage ? [{ id: 'act', phone: 'act' as const, title: t('certificate.act'), width: 88, align: 'end' as const, cell: (one: Certificate) => <Button size="s" kind="text" label={`${t('certificate.void')} ${kindWord(one.kind)} ${one.number}`} onPress={() => setVoiding(one)}>{t('certificate.void')}</Button> }] : []),
           ]} /></Sheet>
         )}
       </Loaded>

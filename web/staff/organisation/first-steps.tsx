@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import { api, ok } from '../../api/client.ts'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { Band, Row, Section, Sheet } from '../../kit/layout.tsx'
 import { State } from '../../kit/marks.tsx'
+import { knownPages } from '../frame/pages.ts'
 import { usePhrases } from '../i18n.ts'
 import { useMay, useMe } from '../session/session.tsx'
 import { useHouseAct } from './queries.ts'
@@ -32,15 +32,13 @@ function read(preferences: Readonly<Record<string, unknown>>): Kept {
 export function useFirstSteps() {
   const me = useMe()
   const may = useMay()
-  const router = useRouter()
   const client = useQueryClient()
   const kept = read(me.preferences)
   const save = useHouseAct(async (next: Kept) => { client.setQueryData(['me'], await ok(api.PATCH('/api/v1/me', { body: { preferences: { firstSteps: next } } }))) }, null)
   const isFor = may('organisation.manage') && may('staff.manage')
-  const paths: Readonly<Record<string, unknown>> = router.routesByPath
   return {
     isFor, isShown: isFor && !(kept.hidden ?? me.hospital.isExample), ticked: new Set(kept.ticked),
-    steps: steps.filter((one) => one.id !== 'messages' || (may('messages.read') && paths['/messages'] !== undefined)),
+    steps: steps.filter((one) => one.id !== 'messages' || (may('messages.read') && knownPages().some((page) => page.path === '/messages'))),
     tick: (id: StepId, on: boolean) => save.mutate({ hidden: false, ticked: on ? [...kept.ticked, id] : kept.ticked.filter((one) => one !== id) }),
     show: (on: boolean) => save.mutate({ ...kept, hidden: !on }),
   }

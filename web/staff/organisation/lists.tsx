@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api, ifMatch, ok } from '../../api/client.ts'
 import { useAddressValue } from '../../kit/address.ts'
 import { Button, IconButton } from '../../kit/button.tsx'
+import { Select } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { TextField } from '../../kit/field.tsx'
 import { Form, FormActions, useForm } from '../../kit/form.tsx'
@@ -22,7 +23,7 @@ export function ListsPage() {
   const t = usePhrases(phrases)
   const language = useLanguage()
   const query = useLists()
-  const [chosen] = useAddressValue('list', '')
+  const [chosen, setChosen] = useAddressValue('list', '')
   if (!query.data) return <div className="page"><Loaded query={query} rows={10}>{() => null}</Loaded></div>
   const { lists, items } = query.data
   const list = lists.find((one) => one.list === chosen) ?? lists[0]
@@ -31,9 +32,9 @@ export function ListsPage() {
   if (!list) return <div className="page"><EmptyState title={t('noLists')} /></div>
   return (
     <TwoPanes label={title(list)} sideLabel={t('lists')} head={<EntityHead name={t('title')} below={<span>{t('below')}</span>} />}
-      side={<Section title={t('lists')}><Sheet>{lists.map((one) => (
+      side={<Section title={t('lists')}><div className="phone"><Select label={t('lists')} labelHidden options={lists.map((one) => ({ value: one.list, label: title(one), description: t('items', { count: of(one.list).filter((item) => !item.retired).length }) }))} value={list.list} onChange={setChosen} /></div><div className="desk"><Sheet>{lists.map((one) => (
         <Row key={one.list} {...(one.list === list.list ? { tone: 'on' as const } : {})} href={href('/lists', undefined, { list: one.list })}><span className={one.list === list.list ? 'b cut' : 'cut'}>{title(one)}</span><span className="sp" /><span className="k3 nw">{t('items', { count: of(one.list).filter((item) => !item.retired).length })}</span></Row>
-      ))}</Sheet></Section>}>
+      ))}</Sheet></div></Section>}>
       <Items key={list.list} list={list.list} title={title(list)} items={of(list.list)} />
     </TwoPanes>
   )
@@ -61,12 +62,12 @@ function Items({ list, title, items }: { list: string; title: string; items: rea
   return (
     <Section title={title} note={t('items', { count: items.length })} aside={mayManage && <Button size="s" icon="plus" onPress={() => setEditing('new')}>{t('add')}</Button>}>
       <Sheet><Table label={title} rows={items} rowId={(one) => one.id} empty={<EmptyState bare title={t('empty')}>{t('emptyWhy')}</EmptyState>} columns={[
-        ...(mayManage ? [{ id: 'order', title: t('column.order'), width: 80, cell: (one: ListItem) => { const at = items.indexOf(one); return <span className="row"><IconButton icon="up" label={t('up', { name: nameOf(one) })} disabled={at === 0 || move.isPending} onPress={() => move.mutate({ at, by: -1 })} /><IconButton icon="down" label={t('down', { name: nameOf(one) })} disabled={at === items.length - 1 || move.isPending} onPress={() => move.mutate({ at, by: 1 })} /></span> } }] : []),
-        { id: 'zh', title: t('column.nameZh'), tone: 'bold', cell: (one) => <span lang="zh-CN">{one.nameZh}</span> },
-        { id: 'en', title: t('column.nameEn'), cell: (one) => <span lang="en">{one.nameEn}</span> },
-        { id: 'code', title: t('column.code'), tone: 'quiet', width: 148, cell: (one) => one.code },
-        { id: 'state', title: t('column.state'), width: 104, cell: (one) => <State mark={one.retired ? 'missed' : 'confirmed'}>{t(one.retired ? 'retired' : 'inUse')}</State> },
-        ...(mayManage ? [{ id: 'act', title: t('column.act'), width: 148, align: 'end' as const, cell: (one: ListItem) => <span className="row g1 end"><Button size="s" kind="text" label={t('editTitle', { name: nameOf(one) })} onPress={() => setEditing(one)}>{c('edit')}</Button><Button size="s" kind="text" label={`${t(one.retired ? 'restore' : 'retire')} ${nameOf(one)}`} onPress={() => setRetired(one, !one.retired)}>{t(one.retired ? 'restore' : 'retire')}</Button></span> }] : []),
+        ...(mayManage ? [{ id: 'order', phone: 'act' as const, title: t('column.order'), width: 80, cell: (one: ListItem) => { const at = items.indexOf(one); return <span className="row"><IconButton icon="up" label={t('up', { name: nameOf(one) })} disabled={at === 0 || move.isPending} onPress={() => move.mutate({ at, by: -1 })} /><IconButton icon="down" label={t('down', { name: nameOf(one) })} disabled={at === items.length - 1 || move.isPending} onPress={() => move.mutate({ at, by: 1 })} /></span> } }] : []),
+        { id: 'zh', phone: 'main', title: t('column.nameZh'), tone: 'bold', cell: (one) => <span lang="zh-CN">{one.nameZh}</span> },
+        { id: 'en', phone: 'sub', title: t('column.nameEn'), cell: (one) => <span lang="en">{one.nameEn}</span> },
+        { id: 'code', phone: 'sub', title: t('column.code'), tone: 'quiet', width: 148, cell: (one) => one.code },
+        { id: 'state', phone: 'side', title: t('column.state'), width: 104, cell: (one) => <State mark={one.retired ? 'missed' : 'confirmed'}>{t(one.retired ? 'retired' : 'inUse')}</State> },
+        ...(mayManage ? [{ id: 'act', phone: 'act' as const, title: t('column.act'), width: 148, align: 'end' as const, cell: (one: ListItem) => <span className="row g1 end"><Button size="s" kind="text" label={t('editTitle', { name: nameOf(one) })} onPress={() => setEditing(one)}>{c('edit')}</Button><Button size="s" kind="text" label={`${t(one.retired ? 'restore' : 'retire')} ${nameOf(one)}`} onPress={() => setRetired(one, !one.retired)}>{t(one.retired ? 'restore' : 'retire')}</Button></span> }] : []),
       ]} /></Sheet>
       {editing && <ItemDialog list={list} title={title} item={editing === 'new' ? null : editing} position={items.length} onClose={() => setEditing(null)} />}
     </Section>

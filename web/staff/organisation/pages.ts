@@ -9,8 +9,9 @@ export const organisationPages = definePages([
   { path: '/service-points', title: { zh: '服务点', en: 'Service points' }, group: 'house', order: 20, load: () => import('./points.tsx').then((m) => m.PointsPage) },
   { path: '/lists', title: { zh: '列表', en: 'Lists' }, group: 'house', order: 60, load: () => import('./lists.tsx').then((m) => m.ListsPage) },
   { path: '/settings', title: { zh: '制度参数', en: 'Policy settings' }, group: 'rulebook', order: 10, permission: 'settings.read', load: () => import('./settings.tsx').then((m) => m.SettingsPage) },
+  { path: '/audit', title: { zh: '操作留痕', en: 'Audit trail' }, group: 'house', order: 90, permission: 'audit.read', load: () => import('./audit.tsx').then((m) => m.AuditPage) },
   { path: '/about', title: { zh: '关于', en: 'About' }, group: 'house', order: 95, load: () => import('./about.tsx').then((m) => m.AboutPage) },
-  { path: '/account', title: { zh: '我的账号', en: 'My account' }, load: () => import('./account.tsx').then((m) => m.AccountPage) },
+  { path: '/account', title: { zh: '我的账号', en: 'My account' }, within: 'today', load: () => import('./account.tsx').then((m) => m.AccountPage) },
 ])
 
 declare module '../href.ts' {

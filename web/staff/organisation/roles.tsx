@@ -58,12 +58,13 @@ function Shown({ roles, permissions, role, onRole }: { roles: readonly Role[]; p
         }
         side={
           <Section title={t('list')}>
-            <Sheet>{roles.map((one) => (
+            <div className="phone"><Select label={t('list')} labelHidden options={roles.map((one) => ({ value: one.code, label: nameOf(one), description: t('holders', { count: one.holders }) }))} value={role.code} onChange={(next) => { if (changed > 0) setAsking({ leaveTo: next }); else onRole(next) }} /></div>
+            <div className="desk"><Sheet>{roles.map((one) => (
               <Row key={one.id} {...(one.id === role.id ? { tone: 'on' as const } : {})} {...(changed > 0 ? {} : { href: href('/roles', undefined, { role: one.code }) })}>
                 {changed > 0 && one.id !== role.id ? <TextLink onPress={() => setAsking({ leaveTo: one.code })}>{nameOf(one)}</TextLink> : <span className={one.id === role.id ? 'b cut' : 'cut'}>{nameOf(one)}</span>}
                 <span className="sp" />{!one.asShipped && <Tag tone="amber">{t('own')}</Tag>}<span className="k3 nw">{t('holders', { count: one.holders })}</span>
               </Row>
-            ))}</Sheet>
+            ))}</Sheet></div>
           </Section>
         }>
         <Section title={name} note={t('grants', { count: Object.values(grants).filter((one) => one !== 'deny').length })}

@@ -62,12 +62,12 @@ function SettingTable({ rows, label, onEdit }: { rows: readonly Setting[]; label
   const nameOf = (one: Setting): string => (language === 'en' ? one.en : one.zh)
   return (
     <Table wrap label={label} rows={rows} rowId={(one) => one.key} columns={[
-      { id: 'what', title: t('column.what'), cell: nameOf },
-      { id: 'value', title: t('column.value'), width: 260, cell: (one) => <><b>{valueWord(one, one.value)}</b>{one.effectiveFrom && <span className="k3"><br />{one.reason ? t('sinceWhy', { time: f.when(one.effectiveFrom), reason: one.reason }) : t('since', { time: f.when(one.effectiveFrom) })}</span>}</> },
+      { id: 'what', phone: 'main', title: t('column.what'), cell: nameOf },
+      { id: 'value', phone: 'sub', title: t('column.value'), width: 260, cell: (one) => <><b>{valueWord(one, one.value)}</b>{one.effectiveFrom && <span className="k3"><br />{one.reason ? t('sinceWhy', { time: f.when(one.effectiveFrom), reason: one.reason }) : t('since', { time: f.when(one.effectiveFrom) })}</span>}</> },
       { id: 'shipped', title: t('column.shipped'), width: 168, tone: 'quiet', cell: (one) => (same(one.value, one.default) ? <span className="k3">{t('shipped')}</span> : valueWord(one, one.default)) },
-      { id: 'coming', title: t('column.coming'), width: 208, cell: (one) => one.upcoming.map((next) => <span key={next.effectiveFrom} className="ka">{t('coming', { time: f.when(next.effectiveFrom), value: valueWord(one, next.value) })}<span className="k3"><br />{next.reason}</span></span>) },
-      { id: 'source', title: t('column.source'), width: 120, cell: (one) => one.source && <Tag tone="slate">{one.source}</Tag> },
-      ...(onEdit ? [{ id: 'act', title: t('column.act'), width: 64, align: 'end' as const, cell: (one: Setting) => <Button size="s" kind="text" label={t('changeOf', { name: nameOf(one) })} onPress={() => onEdit(one)}>{t('change')}</Button> }] : []),
+      { id: 'coming', phone: 'sub', title: t('column.coming'), width: 208, cell: (one) => one.upcoming.map((next) => <span key={next.effectiveFrom} className="ka">{t('coming', { time: f.when(next.effectiveFrom), value: valueWord(one, next.value) })}<span className="k3"><br />{next.reason}</span></span>) },
+      { id: 'source', phone: 'side', title: t('column.source'), width: 120, cell: (one) => one.source && <Tag tone="slate">{one.source}</Tag> },
+      ...(onEdit ? [{ id: 'act', phone: 'act' as const, title: t('column.act'), width: 64, align: 'end' as const, cell: (one: Setting) => <Button size="s" kind="text" label={t('changeOf', { name: nameOf(one) })} onPress={() => onEdit(one)}>{t('change')}</Button> }] : []),
     ]} />
   )
 }
