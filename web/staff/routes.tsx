@@ -11,6 +11,7 @@ import { importsPages } from './imports/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
 import { reportPages } from './reports/pages.ts'
+import { setupPages } from './setup/pages.ts'
 import { todayPages } from './today/pages.tsx'
 import { visitsPages } from './visits/pages.tsx'
 
@@ -33,6 +34,7 @@ const modules = [
   organisationPages,
   importsPages,
   exportsPages,
+  setupPages,
 ] as const satisfies readonly (readonly PageDef[])[]
 
 /** All pages. */

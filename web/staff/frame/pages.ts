@@ -34,6 +34,8 @@ export interface PageDef {
   readonly counter?: string
   /** without the frame: sign-in, set-up, a page to print */
   readonly bare?: boolean
+  /** outside the session: nobody needs to be signed in, and nobody is asked to */
+  readonly open?: boolean
   readonly load: () => Promise<ComponentType>
 }
 

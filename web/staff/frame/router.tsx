@@ -26,16 +26,17 @@ function Titled({ page, children }: { page: PageDef; children: ReactNode }) {
 
 /**
  * Makes the router of pages. `Framed` wraps every page that is not bare, and stays mounted between them; `Root` stands
- * around all (session, live connection).
+ * around all (session, live connection) but those that are open.
  */
 export function makeRouter(pages: readonly PageDef[], { Framed, Root }: { Framed: ComponentType<{ children: ReactNode }>; Root?: ComponentType<{ children: ReactNode }> }): AnyRouter {
   function Everything() {
-    const inner = <Outlet />
-    return <KitProvider navigate={(href) => void router.history.push(href)}>{Root ? <Root>{inner}</Root> : inner}</KitProvider>
+    return <KitProvider navigate={(href) => void router.history.push(href)}><Outlet /></KitProvider>
   }
-  const root = createRootRoute({ component: Everything, notFoundComponent: () => <Framed><NotFound /></Framed> })
-  const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: () => <Framed><Outlet /></Framed> })
-  const routeOf = (page: PageDef, parent: typeof root | typeof framed) => createRoute({
+  const within = (inner: ReactNode): ReactNode => (Root ? <Root>{inner}</Root> : inner)
+  const root = createRootRoute({ component: Everything, notFoundComponent: () => within(<Framed><NotFound /></Framed>) })
+  const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: () => within(<Outlet />) })
+  const framed = createRoute({ getParentRoute: () => inside, id: 'framed', component: () => <Framed><Outlet /></Framed> })
+  const routeOf = (page: PageDef, parent: typeof root | typeof inside | typeof framed) => createRoute({
     getParentRoute: () => parent as typeof root,
     path: page.path,
     component: lazyRouteComponent(async () => {
@@ -46,8 +47,11 @@ export function makeRouter(pages: readonly PageDef[], { Framed, Root }: { Framed
     pendingComponent: PageLoading,
   })
   const tree = root.addChildren([
-    framed.addChildren(pages.filter((p) => !p.bare).map((p) => routeOf(p, framed))),
-    ...pages.filter((p) => p.bare).map((p) => routeOf(p, root)),
+    inside.addChildren([
+      framed.addChildren(pages.filter((p) => !p.bare && !p.open).map((p) => routeOf(p, framed))),
+      ...pages.filter((p) => p.bare && !p.open).map((p) => routeOf(p, inside)),
+    ]),
+    ...pages.filter((p) => p.open).map((p) => routeOf(p, root)),
   ])
   const router: AnyRouter = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultPendingMs: 150, scrollRestoration: false, defaultNotFoundComponent: () => <NotFound /> })
   return router
