@@ -20,8 +20,6 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // the first load is held by a test on gzip bytes; this only silences a warning on raw ones
-    chunkSizeWarningLimit: 900,
     // what seldom changes stays in the browser's cache over an update of ours
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\// }] } } },
   },

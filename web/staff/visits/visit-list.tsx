@@ -55,7 +55,7 @@ export function VisitListPage() {
     { id: 'appointment', title: t('column.appointment'), width: 80, tone: 'quiet', cell: (row) => (row.appointment ? f.time(row.appointment.startsAt) : t('tag.walkIn')) },
     { id: 'acts', title: t('column.acts'), width: 210, align: 'end', fixed: true, cell: (row) => (
       <span className="row g1"><span className="sp" />
-        {row.may.call && <Button size="s" kind="text" label={`${t('action.call')} ${row.customer.name}`} onPress={() => act.mutate({ act: 'call', visit: row })}>{row.state === 'called' ? t('action.recall') : t('action.call')}</Button>}
+        {row.may.call && <Button size="s" kind="text" label={`${t(row.state === 'called' ? 'action.recall' : 'action.call')} ${row.customer.name}`} onPress={() => act.mutate({ act: 'call', visit: row })}>{t(row.state === 'called' ? 'action.recall' : 'action.call')}</Button>}
         {row.may.serve && <Button size="s" kind="text" label={`${t('action.serve')} ${row.customer.name}`} onPress={() => act.mutate({ act: 'serve', visit: row })}>{t('action.serve')}</Button>}
         {row.may.finish && <Button size="s" kind="text" label={`${t('action.finish')} ${row.customer.name}`} onPress={() => act.mutate({ act: 'finish', visit: row })}>{t('action.finish')}</Button>}
         {row.may.leave && <Button size="s" kind="text" label={`${t('action.leave')} ${row.customer.name}`} onPress={() => setEnding({ kind: 'leave', visit: row })}>{t('action.leave')}</Button>}
