@@ -31,6 +31,8 @@ export interface FormApi<V extends object> {
   submit: () => Promise<void>
   reset: (values?: V) => void
   errors: Record<string, string>
+  /** how often it was refused: then, and only then, the first field in error takes the focus */
+  refused: number
   problem: Problem | null
   isDirty: boolean
   isPending: boolean
@@ -48,6 +50,7 @@ export function useForm<V extends object>(options: FormOptions<V>): FormApi<V> {
   const [values, setValues] = useState<V>(() => (draft.found ? { ...initial, ...draft.found } : initial))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [refused, setRefused] = useState(0)
   const [isPending, setPending] = useState(false)
   const [isDraftRestored, setRestored] = useState(draft.found !== null)
   const latest = useRef(values)
@@ -71,7 +74,7 @@ export function useForm<V extends object>(options: FormOptions<V>): FormApi<V> {
     const found = Object.fromEntries(Object.entries(validate?.(latest.current) ?? {}).filter(([, s]) => s)) as Record<string, string>
     setErrors(found)
     setProblem(null)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0) { setRefused((n) => n + 1); return }
     sending.current = true
     setPending(true)
     try {
@@ -80,9 +83,10 @@ export function useForm<V extends object>(options: FormOptions<V>): FormApi<V> {
       setRestored(false)
       setBase(latest.current)
     } catch (thrown) {
-      const refused = problemOf(thrown, t('form.failed'), t('error.offline'))
-      setErrors(refused.fields)
-      setProblem(refused)
+      const why = problemOf(thrown, t('form.failed'), t('error.offline'))
+      setErrors(why.fields)
+      setProblem(why)
+      setRefused((n) => n + 1)
     } finally {
       sending.current = false
       setPending(false)
@@ -95,7 +99,7 @@ export function useForm<V extends object>(options: FormOptions<V>): FormApi<V> {
   }
 
   const isDirty = useMemo(() => JSON.stringify(values) !== JSON.stringify(base), [values, base])
-  return { values, set, field, submit, reset, errors, problem, isDirty, isPending, draftAtMs: draft.keptAtMs, isDraftRestored, discardDraft: () => reset() }
+  return { values, set, field, submit, reset, errors, refused, problem, isDirty, isPending, draftAtMs: draft.keptAtMs, isDraftRestored, discardDraft: () => reset() }
 }
 
 const FormContext = createContext<{ isPending: boolean; draftAtMs: number | null } | null>(null)
@@ -108,10 +112,9 @@ export function Form<V extends object>({ form, children, label, guard = true, id
   const t = usePhrases(phrases)
   const element = useRef<HTMLFormElement>(null)
   const leave = useLeaveGuard(guard && form.isDirty && !form.isPending)
-  const errorNames = Object.keys(form.errors).join(' ')
   useEffect(() => {
-    if (errorNames) element.current?.querySelector<HTMLElement>('[aria-invalid=true],[data-invalid] input,[data-invalid] button')?.focus()
-  }, [errorNames])
+    if (form.refused > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true],[data-invalid] input,[data-invalid] button')?.focus()
+  }, [form.refused])
   const loose = Object.entries(form.errors).filter(([path]) => !element.current?.querySelector(`[name="${CSS.escape(path)}"]`))
   return (
     <form ref={element} id={id} aria-label={label} noValidate
