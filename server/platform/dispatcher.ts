@@ -10,6 +10,10 @@ interface OutboxRow { id: string; hospital_id: string; kind: 'event' | 'task'; n
 
 const batch = 500
 const everyMs = 25
+/** How often it looks for what other processes put in the outbox while little goes on; its own process pokes it. */
+const idleMs = 50
+/** Looks in vain after which little goes on. */
+const calm = 40
 /** Advisory lock that makes the dispatcher a singleton. */
 const lockKey = 'throughcare.dispatcher'
 
@@ -17,6 +21,8 @@ const lockKey = 'throughcare.dispatcher'
  * Hands on one batch; answers how many rows were taken. Also called by tests, through a client of role queue.
  */
 export async function dispatchOnce(client: pg.ClientBase, app: Pick<App, 'bus' | 'clock'>): Promise<number> {
+  const waiting = await client.query('select from platform.outbox limit 1')
+  if (waiting.rowCount === 0) return 0
   await client.query('begin')
   try {
     const { rows } = await client.query<OutboxRow>(
@@ -67,6 +73,7 @@ export class Dispatcher {
   #timer: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #again = false
+  #inVain = 0
   #stopped = false
   #leader = false
 
@@ -91,7 +98,7 @@ export class Dispatcher {
         this.#running = null
         const soon = this.#again
         this.#again = false
-        this.#arm(soon ? 0 : this.#leader ? everyMs : 1_000)
+        this.#arm(soon ? 0 : !this.#leader ? 1_000 : this.#inVain < calm ? everyMs : idleMs)
       })
     }, ms)
   }
@@ -107,6 +114,7 @@ export class Dispatcher {
         if (!this.#leader) return
       }
       const taken = await dispatchOnce(client, this.#app)
+      this.#inVain = taken > 0 ? 0 : this.#inVain + 1
       if (taken > 0) this.#app.metrics.dispatched.inc(taken)
       if (taken >= batch) this.#again = true
     } catch (error) {

@@ -8,6 +8,8 @@ import type { App } from './app.ts'
 import { auditLeaf, type AuditRow } from './audit.ts'
 
 const everyMs = 100
+/** How long it waits at most where nothing was to be sealed, ms. */
+const idleMs = 1_000
 const batch = 5_000
 const genesis = Buffer.alloc(32)
 const lockKey = 'throughcare.sealer'
@@ -26,7 +28,7 @@ const idText = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.
 export async function sealOnce(client: pg.ClientBase, now: Date): Promise<number> {
   await client.query('begin')
   try {
-    const { rows: [last] } = await client.query<SealRow>('select * from platform.audit_seal order by number desc limit 1')
+    const { rows: [last] } = await client.query<Pick<SealRow, 'number' | 'to_xid' | 'hash'>>('select number, to_xid, hash from platform.audit_seal order by number desc limit 1')
     const from = last?.to_xid ?? '0'
     const to = await closedUpTo(client, from)
     if (to === null) {
@@ -134,6 +136,7 @@ export class Sealer {
   #running: Promise<void> | null = null
   #stopped = false
   #headSavedAt = 0
+  #pauseMs = everyMs
 
   constructor(app: App, saveHead: (head: { number: number; hash: string; at: string }) => Promise<void>) {
     this.#app = app
@@ -144,7 +147,7 @@ export class Sealer {
 
   #arm(ms: number): void {
     if (this.#stopped) return
-    this.#timer = setTimeout(() => { this.#running = this.#turn().finally(() => { this.#running = null; this.#arm(this.#leader ? everyMs : 1_000) }) }, ms)
+    this.#timer = setTimeout(() => { this.#running = this.#turn().finally(() => { this.#running = null; this.#arm(this.#leader ? this.#pauseMs : idleMs) }) }, ms)
   }
 
   async #turn(): Promise<void> {
@@ -162,10 +165,11 @@ export class Sealer {
         this.#leader = rows[0]?.got ?? false
         if (!this.#leader) return
       }
-      await sealOnce(client, this.#app.clock.now())
+      const sealed = await sealOnce(client, this.#app.clock.now())
+      this.#pauseMs = sealed > 0 ? everyMs : Math.min(idleMs, 2 * this.#pauseMs)
       const now = Date.now()
       if (now - this.#headSavedAt > 600_000) {
-        const { rows: [head] } = await client.query<SealRow>('select number, hash from platform.audit_seal order by number desc limit 1')
+        const { rows: [head] } = await client.query<Pick<SealRow, 'number' | 'hash'>>('select number, hash from platform.audit_seal order by number desc limit 1')
         if (head) {
           await this.#saveHead({ number: Number(head.number), hash: head.hash.toString('hex'), at: new Date(now).toISOString() })
           this.#headSavedAt = now
