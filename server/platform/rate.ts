@@ -1,6 +1,6 @@
 /** Limits on attempts, counted in the database so that all processes share them (SAFETY 15). */
 import { createHash } from 'node:crypto'
-import type { Db } from './db.ts'
+import type { Db, Tx } from './db.ts'
 import { common, refuse } from './refusal.ts'
 
 /** Network of an address: /32 of IPv4 (also when IPv4-mapped), /64 of IPv6, in one spelling. */
@@ -35,6 +35,16 @@ export async function take(db: Db, now: Date, what: string, limit: number, windo
   if ((rows[0]?.taken ?? 0) > limit) {
     refuse(common.too_many_requests, { retryAfterSeconds: Math.max(1, Math.ceil((start.getTime() + windowSeconds * 1000 - now.getTime()) / 1000)) })
   }
+}
+
+/**
+ * Whether a bucket is used up, without taking from it: for what counts only failures, each taken with {@link take} when it happens.
+ * @throws Refusal too_many_requests
+ */
+export async function spare(tx: Tx, what: string, limit: number, windowSeconds: number): Promise<void> {
+  const start = new Date(Math.floor(tx.now.getTime() / (windowSeconds * 1000)) * windowSeconds * 1000)
+  const [row] = await tx.rows<{ taken: number }>('select taken from platform.rate where bucket = $1 and window_start = $2', [createHash('sha256').update(what).digest('base64url'), start.toISOString()])
+  if ((row?.taken ?? 0) >= limit) refuse(common.too_many_requests, { retryAfterSeconds: Math.max(1, Math.ceil((start.getTime() + windowSeconds * 1000 - tx.now.getTime()) / 1000)) })
 }
 
 /** Forgets a bucket after a success. */

@@ -1,5 +1,6 @@
 /** Staff, roles, own account (ORG-2, ORG-3, PLA-1, PLA-2). */
 import { Cursor, Day, Empty, Id, IdParams, Instant, Page, pageQuery, route, Text, Version, z } from '../../platform/contract.ts'
+import { common } from '../../platform/refusal.ts'
 import { can, Me, no } from './contract.ts'
 
 const StaffNumber = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/)
@@ -52,8 +53,8 @@ export const SessionView = z.object({ id: Id, createdAt: Instant, lastSeenAt: In
 export const listSessions = route({ method: 'GET', url: '/sessions', operationId: 'listSessions', summary: 'My open sessions', permission: 'signed-in', response: z.object({ items: z.array(SessionView) }) })
 export const endOneSession = route({ method: 'DELETE', url: '/sessions/:id', operationId: 'endOneSession', summary: 'Sign out one of my sessions', permission: 'signed-in', params: IdParams, response: Empty, versioned: false })
 export const changeMe = route({ method: 'PATCH', url: '/me', operationId: 'changeMe', summary: 'My language and the look of my screens', permission: 'signed-in', body: z.strictObject({ locale: z.enum(['zh-CN', 'en']).optional(), preferences: z.record(z.string().max(60), z.unknown()).optional() }), response: Me, versioned: false })
-export const stepUp = route({ method: 'POST', url: '/session/step-up', operationId: 'stepUp', summary: 'Confirm my password for what needs it', permission: 'signed-in', body: z.strictObject({ password: z.string().min(1).max(200) }), response: Empty, idempotent: false, refusals: [no.wrong_present_password, no.locked_out] })
+export const stepUp = route({ method: 'POST', url: '/session/step-up', operationId: 'stepUp', summary: 'Confirm my password for what needs it', permission: 'signed-in', body: z.strictObject({ password: z.string().min(1).max(200) }), response: Empty, idempotent: false, refusals: [no.wrong_present_password, common.too_many_requests] })
 export const startSecondFactor = route({ method: 'POST', url: '/me/second-factor', operationId: 'startSecondFactor', summary: 'Begin with a second factor: secret and address for the QR code', permission: 'signed-in', response: z.object({ secret: z.string(), uri: z.string() }), status: 201, idempotent: false, refusals: [no.second_factor_exists] })
 export const confirmSecondFactor = route({ method: 'POST', url: '/me/second-factor/confirm', operationId: 'confirmSecondFactor', summary: 'Prove the second factor with a code; from now on it is asked', permission: 'signed-in', body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }), response: Empty, idempotent: false, refusals: [no.wrong_code] })
-export const dropSecondFactor = route({ method: 'POST', url: '/me/second-factor/drop', operationId: 'dropSecondFactor', summary: 'Give up the second factor', permission: 'signed-in', body: z.strictObject({ password: z.string().min(1).max(200) }), response: Empty, idempotent: false, refusals: [no.wrong_present_password] })
+export const dropSecondFactor = route({ method: 'POST', url: '/me/second-factor/drop', operationId: 'dropSecondFactor', summary: 'Give up the second factor', permission: 'signed-in', body: z.strictObject({ password: z.string().min(1).max(200) }), response: Empty, idempotent: false, refusals: [no.wrong_present_password, common.too_many_requests] })
 export { Cursor }

@@ -1,5 +1,5 @@
 import { deskRoles, Day, Empty, event, Id, IdParams, Instant, permissions, roleCodes, roles, route, scopes, setting, Text, Version, z } from '../../platform/contract.ts'
-import { refusals } from '../../platform/refusal.ts'
+import { common, refusals } from '../../platform/refusal.ts'
 
 export const can = permissions({
   'staff.read': { zh: '查看员工名单', en: 'See the staff list', roles: roles('all', ...roleCodes) },
@@ -54,7 +54,7 @@ export const Me = z.object({
 export const signIn = route({ method: 'POST', url: '/session', operationId: 'signIn', summary: 'Sign in; sets the session cookie', permission: 'public', body: SignIn, response: z.object({ token: z.string(), mustChangePassword: z.boolean() }), status: 201, idempotent: false, refusals: [no.wrong_credentials, no.locked_out, no.second_factor_needed, no.wrong_code] })
 export const signOut = route({ method: 'DELETE', url: '/session', operationId: 'signOut', summary: 'Sign out', permission: 'signed-in', response: Empty, status: 200, versioned: false, idempotent: false, beforePasswordChange: true })
 export const getMe = route({ method: 'GET', url: '/me', operationId: 'getMe', summary: 'Who I am and what I may do', permission: 'signed-in', response: Me, beforePasswordChange: true })
-export const changePassword = route({ method: 'PUT', url: '/password', operationId: 'changePassword', summary: 'Change my password; ends my other sessions', permission: 'signed-in', body: z.strictObject({ present: z.string().min(1).max(200), next: z.string().min(1).max(200) }), response: Empty, versioned: false, idempotent: false, beforePasswordChange: true, refusals: [no.weak_password, no.wrong_present_password] })
+export const changePassword = route({ method: 'PUT', url: '/password', operationId: 'changePassword', summary: 'Change my password; ends my other sessions', permission: 'signed-in', body: z.strictObject({ present: z.string().min(1).max(200), next: z.string().min(1).max(200) }), response: Empty, versioned: false, idempotent: false, beforePasswordChange: true, refusals: [no.weak_password, no.wrong_present_password, common.too_many_requests] })
 
 /* departments */
 export const Department = z.object({ id: Id, version: Version, siteId: Id.nullable(), parentId: Id.nullable(), code: z.string(), kind: z.enum(['clinical', 'centre', 'support']), nameZh: z.string(), nameEn: z.string(), position: z.int(), closedAt: Instant.nullable() }).meta({ id: 'Department' })

@@ -1,5 +1,6 @@
+import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
-import { freshKey, useApp } from '../../../test/support/app.ts'
+import { freshKey, useApp, type Person } from '../../../test/support/app.ts'
 
 const t = useApp()
 
@@ -27,6 +28,52 @@ describe('signing in', () => {
     expect(await attempt('a long enough password')).toMatchObject({ status: 429, body: { code: 'locked_out' } })
     t.clock.advance(16 * 60_000)
     expect((await attempt('a long enough password')).status).toBe(201)
+  })
+})
+
+describe('guessing', () => {
+  const person = async () => {
+    const hospital = await t.hospital()
+    const { insertStaff, initialPassword } = await import('./founding.ts')
+    const staffId = await hospital.tx(async tx => insertStaff(tx, hospital.code, { number: 'A001', name: '周敏', nameEn: 'Zhou Min', roles: ['administrator'] }, await initialPassword('a long enough password', false)))
+    const sign = (staffNumber: string, password: string, code?: string) => t.inject({ method: 'POST', url: '/api/v1/session', payload: { hospital: hospital.code, staffNumber, password, ...(code ? { code } : {}) } })
+    return { hospital, sign, signedIn: await hospital.again({ staffId } as Person) }
+  }
+
+  it('locks a number that nobody has like one that somebody has', async () => {
+    const { sign } = await person()
+    const course = async (number: string) => {
+      const answers = []
+      for (let i = 0; i < 10; i++) answers.push(await sign(number, 'wrong'))
+      return answers.map(({ status, body }) => ({ status, code: body['code'], title: body['title'] }))
+    }
+    expect(await course('Z999')).toEqual(await course('A001'))
+  })
+
+  it('of the second factor locks the account as guessing the password does', async () => {
+    const { sign, signedIn } = await person()
+    const { secret } = (await signedIn.call<{ secret: string }>('POST', '/me/second-factor')).body
+    const code = () => generateSync({ secret, epoch: Math.floor(t.clock.now().getTime() / 1000) })
+    expect((await signedIn.call('POST', '/me/second-factor/confirm', { code: code() })).status).toBe(200)
+    t.clock.advance(31_000)
+    const wrong = code() === '000000' ? '111111' : '000000'
+    for (let i = 0; i < 8; i++) expect(await sign('A001', 'a long enough password', wrong)).toMatchObject({ status: 401, body: { code: 'wrong_code' } })
+    expect(await sign('A001', 'a long enough password', code())).toMatchObject({ status: 429, body: { code: 'locked_out' } })
+    t.clock.advance(16 * 60_000)
+    expect((await sign('A001', 'a long enough password', code())).status).toBe(201)
+  })
+
+  it('of the password in a session that is open ends after a few', async () => {
+    const { signedIn } = await person()
+    const ways = [['POST', '/session/step-up', { password: 'wrong' }], ['PUT', '/password', { present: 'wrong', next: 'another long sentence' }], ['POST', '/me/second-factor/drop', { password: 'wrong' }]] as const
+    for (let i = 0; i < 8; i++) {
+      const [method, url, body] = ways[i % 3] ?? ways[0]
+      expect(await signedIn.call(method, url, body)).toMatchObject({ status: 422, body: { code: 'wrong_present_password' } })
+    }
+    for (const [method, url] of ways) expect(await signedIn.call(method, url, { password: 'a long enough password' })).toMatchObject(url === '/password' ? { status: 400 } : { status: 429, body: { code: 'too_many_requests' } })
+    expect(await signedIn.call('PUT', '/password', { present: 'a long enough password', next: 'another long sentence' })).toMatchObject({ status: 429 })
+    t.clock.advance(16 * 60_000)
+    expect((await signedIn.call('POST', '/session/step-up', { password: 'a long enough password' })).status).toBe(200)
   })
 })
 

@@ -59,7 +59,7 @@ export const routes = [
   bind(st.stepUp, async ({ tx, actor, body }) => { await session.stepUp(tx, actor, body.password); return null }),
   bind(st.startSecondFactor, ({ tx, actor }) => factor.startSecondFactor(tx, actor.id ?? '')),
   bind(st.confirmSecondFactor, async ({ tx, actor, body }) => { await factor.confirmSecondFactor(tx, actor.id ?? '', body.code); return null }),
-  bind(st.dropSecondFactor, async ({ tx, actor, body }) => { await factor.dropSecondFactor(tx, actor.id ?? '', body.password); return null }),
+  bind(st.dropSecondFactor, async ({ tx, actor, body }) => { await session.confirmPassword(tx, actor.id ?? '', body.password); await factor.dropSecondFactor(tx, actor.id ?? ''); return null }),
 
   bind(pl.listSites, async ({ tx }) => ({ items: await places.listSites(tx) })),
   bind(pl.createSite, ({ tx, body }) => places.createSite(tx, body)),

@@ -6,8 +6,8 @@ import { Tx, commit, openTransaction, rollback } from '../../platform/db.ts'
 import { allHospitals } from '../../platform/jobs.ts'
 import { hashPassword, isWeakPassword, verifyPassword } from '../../platform/password.ts'
 import { parsePhone } from '../../platform/phone.ts'
-import { forget, take } from '../../platform/rate.ts'
-import { common, refuse } from '../../platform/refusal.ts'
+import { forget, spare, take } from '../../platform/rate.ts'
+import { common, Refusal, refuse } from '../../platform/refusal.ts'
 import { endSession, endSessionsOf, rightsChanged, startSession } from '../../platform/session.ts'
 import { tokenHash } from '../../platform/token.ts'
 import type { Actor, Work } from '../../platform/work.ts'
@@ -88,19 +88,31 @@ export async function signIn(app: App, work: Work, address: string, device: stri
       if (door) work.hospitalId = door.hospital_id
       const credential = door ? await store.credentialOf(tx, door.subject_id) : undefined
       if (!door || !credential || credential.status === 'left') {
+        await lockNobody(app, work, who)
         await verifyPassword(null, input.password)
         refuse(no.wrong_credentials)
       }
-      if (credential.locked_until && new Date(credential.locked_until) > work.now) refuse(no.locked_out, { retryAfterSeconds: Math.ceil((new Date(credential.locked_until).getTime() - work.now.getTime()) / 1000) })
-      if (!await verifyPassword(credential.password_hash, input.password)) {
+      const failed = async () => {
         const failures = credential.failures + 1
         const lock = failures >= await settingAt(tx, settings.lockoutAttempts)
         await store.recordFailure(tx, credential.staff_id, lock ? 0 : failures, lock ? new Date(work.now.getTime() + await settingAt(tx, settings.lockoutMinutes) * 60_000) : null)
         await audit(tx, { action: 'session.refused', subjectKind: 'staff', subjectId: credential.staff_id, changed: { failures, locked: lock } })
         broken = await commit(client)
+      }
+      if (credential.locked_until && new Date(credential.locked_until) > work.now) refuse(no.locked_out, { retryAfterSeconds: Math.ceil((new Date(credential.locked_until).getTime() - work.now.getTime()) / 1000) })
+      if (!await verifyPassword(credential.password_hash, input.password)) {
+        await failed()
         refuse(no.wrong_credentials)
       }
-      if (credential.totp_confirmed_at !== null) await checkSecondFactor(tx, credential, input.code)
+      if (credential.totp_confirmed_at !== null) {
+        try {
+          await checkSecondFactor(tx, credential, input.code)
+        } catch (error) {
+          // Six digits are soon guessed by who has the password: a wrong code counts like a wrong password.
+          if (error instanceof Refusal && error.def === no.wrong_code) await failed()
+          throw error
+        }
+      }
       await store.recordFailure(tx, credential.staff_id, 0, null)
       const { token, sessionId } = await startSession(tx, credential.staff_id, device)
       await audit(tx, { action: 'session.started', subjectKind: 'session', subjectId: sessionId, changed: { staffId: credential.staff_id, device } })
@@ -116,13 +128,37 @@ export async function signIn(app: App, work: Work, address: string, device: stri
   }
 }
 
+/** A number that nobody has locks like one that somebody has, so that locking tells nothing. @throws Refusal locked_out */
+async function lockNobody(app: App, work: Work, who: string): Promise<void> {
+  const seconds = settings.lockoutMinutes.default * 60
+  try {
+    await take(app.db, work.now, `nobody|${who}`, settings.lockoutAttempts.default, seconds)
+  } catch (error) {
+    if (error instanceof Refusal && error.def === common.too_many_requests) refuse(no.locked_out, { retryAfterSeconds: error.details.retryAfterSeconds ?? seconds })
+    throw error
+  }
+}
+
+/**
+ * The password of who is signed in already. Wrong ones are counted for the account whatever becomes of the transaction, so that
+ * a stolen session is no place to guess it.
+ * @throws Refusal wrong_present_password, too_many_requests
+ */
+export async function confirmPassword(tx: Tx, staffId: string, password: string): Promise<store.CredentialRow> {
+  const bucket = `password|${staffId}`
+  await spare(tx, bucket, settings.lockoutAttempts.default, 900)
+  const credential = await store.credentialOf(tx, staffId)
+  if (credential && await verifyPassword(credential.password_hash, password)) return credential
+  await take(tx.work.app.db, tx.now, bucket, settings.lockoutAttempts.default, 900)
+  refuse(no.wrong_present_password)
+}
+
 /**
  * Changes the own password and ends all other sessions.
  * @throws Refusal wrong_present_password, weak_password
  */
 export async function changePassword(tx: Tx, actor: Actor, input: { present: string; next: string }): Promise<void> {
-  const credential = await store.credentialOf(tx, actor.id ?? '')
-  if (!credential || !await verifyPassword(credential.password_hash, input.present)) refuse(no.wrong_present_password)
+  const credential = await confirmPassword(tx, actor.id ?? '', input.present)
   if (isWeakPassword(input.next, { staffNumber: credential.number }) || input.next === input.present) refuse(no.weak_password)
   await store.setPassword(tx, credential.staff_id, await hashPassword(input.next), false)
   await endSessionsOf(tx, credential.staff_id, actor.sessionId)
@@ -130,10 +166,9 @@ export async function changePassword(tx: Tx, actor: Actor, input: { present: str
   await audit(tx, { action: 'password.changed', subjectKind: 'staff', subjectId: credential.staff_id })
 }
 
-/** Confirms the password for what needs it; good for ten minutes (SAFETY 15). @throws Refusal wrong_present_password */
+/** Confirms the password for what needs it; good for ten minutes (SAFETY 15). @throws Refusal wrong_present_password, too_many_requests */
 export async function stepUp(tx: Tx, actor: Actor, password: string): Promise<void> {
-  const credential = await store.credentialOf(tx, actor.id ?? '')
-  if (!await verifyPassword(credential?.password_hash ?? null, password)) refuse(no.wrong_present_password)
+  await confirmPassword(tx, actor.id ?? '', password)
   await tx.run('update platform.session set stepped_up_at = $3 where hospital_id = $1 and id = $2', [tx.hospitalId, actor.sessionId, tx.now.toISOString()])
   await rightsChanged(tx, actor.id ?? '')
   await audit(tx, { action: 'session.stepped-up', subjectKind: 'session', subjectId: actor.sessionId })
