@@ -117,6 +117,13 @@ function expectedVersionOf(def: RouteDef, request: FastifyRequest): number {
   return Number(match[1])
 }
 
+/** A route without a body takes none: what somebody sends there would be ignored, and they would not know. */
+function refuseBody(body: unknown): void {
+  if (body === undefined || body === null) return
+  const keys = typeof body === 'object' ? Object.keys(body) : ['']
+  if (keys.length > 0) refuse(common.invalid_input, { faults: keys.slice(0, 50).map(key => ({ path: `body.${key}`, code: 'unknown_field', zh: '没有这个字段。', en: 'There is no such field.' })) })
+}
+
 interface Door { hospital_id: string; subject_id: string; actor_id: string | null; stamp: number }
 
 /** `reply` is null where only the standing of who asks is looked at. */
@@ -129,6 +136,7 @@ async function signedIn(app: App, def: RouteDef, request: FastifyRequest, reply:
   }
   const token = tokenOf(app, request)
   if (!token) refuse(common.not_signed_in)
+  if (mutating && !def.body && !def.upload) refuseBody(request.body)
   const expectedVersion = expectedVersionOf(def, request)
   const keyed = mutating && def.idempotent !== false ? idempotencyKeyOf(request) : undefined
   const hash = () => received?.hash ?? bodyHash(request.body)

@@ -57,6 +57,8 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
   } as object) as unknown as FastifyInstance
 
   server.setValidatorCompiler(({ schema, httpPart }) => data => {
+    const hidden = controlCharacterIn(data)
+    if (hidden) return { error: new Refusal(common.invalid_input, { faults: [{ path: [httpPart === 'querystring' ? 'query' : httpPart ?? 'body', ...hidden].join('.'), code: 'control_characters', ...controlCharacters }] }) }
     const parsed = (schema as unknown as z.ZodType).safeParse(data)
     return parsed.success ? { value: parsed.data } : { error: invalidInput(httpPart ?? 'body', parsed.error) }
   })
@@ -223,6 +225,7 @@ export function sendProblem(app: App, error: Error, request: FastifyRequest, rep
   // What passes by itself, and what says 'not yet' to a monitor each second, is no error.
   if (refusal.def.status === 503) app.log.warn({ code: refusal.def.code, requestId: request.id, route: request.routeOptions.url }, 'request failed')
   else if (refusal.def.status >= 500) app.log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'request failed')
+  if (error instanceof pg.DatabaseError && refusal.def === common.invalid_input) app.log.warn({ sqlState: error.code, requestId: request.id, route: request.routeOptions.url }, 'a value reached the database that its schema should have refused')
   app.metrics.refusals.inc({ code: refusal.def.code })
   // What was said of an answer that is not given after all.
   reply.removeHeader('content-length').removeHeader('content-disposition')
@@ -246,6 +249,8 @@ function refusalOf(app: App, error: Error): Refusal {
       if (def) return new Refusal(def)
     }
   }
+  // A value that passed its schema and yet is none to the database (a day, a number, a text it cannot hold): theirs to mend, nothing was written.
+  if (error instanceof pg.DatabaseError && unusableValue.has(error.code ?? '')) return new Refusal(common.invalid_input)
   if (error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01' || error.code === '55P03' || error.code === '57014')) return new Refusal(common.busy)
   if (error instanceof pg.DatabaseError && (error.code === '53200' || error.code === '25006')) return new Refusal(common.unavailable)
   if (isConnectionError(error)) return new Refusal(common.unavailable)
@@ -255,6 +260,23 @@ function refusalOf(app: App, error: Error): Refusal {
   if (http.statusCode === 403 || http.statusCode === 404) return new Refusal(common.not_found)
   if (http.statusCode === 400) return new Refusal(common.malformed_json)
   return new Refusal(common.internal)
+}
+
+const unusableValue = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
+const controlCharacters = { zh: '含有看不见的控制字符。', en: 'It contains invisible control characters.' }
+// oxlint-disable-next-line no-control-regex -- refusing control characters is the point
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Where a text of the input, or the name of a field, holds a control character other than tab and line break: no text does, and the database keeps no NUL. */
+function controlCharacterIn(value: unknown, depth = 0): (string | number)[] | null {
+  if (typeof value === 'string') return controlCharacter.test(value) ? [] : null
+  if (value === null || typeof value !== 'object' || depth > 30) return null
+  for (const [key, inner] of Object.entries(value)) {
+    if (controlCharacter.test(key)) return []
+    const found = controlCharacterIn(inner, depth + 1)
+    if (found) return [key, ...found]
+  }
+  return null
 }
 
 /** What does not fit its schema, field by field. */
@@ -273,7 +295,7 @@ function faultOf(part: string, issue: z.core.$ZodIssue): FieldFault[] {
     case 'too_small': return [Number(issue.minimum) <= 1 && issue.origin === 'string' ? say('required', '这一项必须填写。', 'This is required.') : say('too_small', `至少 ${issue.minimum}。`, `At least ${issue.minimum}.`)]
     case 'too_big': return [say('too_big', `最多 ${issue.maximum}。`, `At most ${issue.maximum}.`)]
     case 'invalid_value': return [say('not_a_choice', '不在可选范围内。', 'This is not one of the choices.')]
-    case 'invalid_format': return [issue.message === 'control_characters' ? say('control_characters', '含有看不见的控制字符。', 'It contains invisible control characters.') : say('format', '格式不对。', 'The format is not right.')]
+    case 'invalid_format': return [issue.message === 'control_characters' ? say('control_characters', controlCharacters.zh, controlCharacters.en) : say('format', '格式不对。', 'The format is not right.')]
     case 'custom': return [issue.message === 'blank' ? say('required', '这一项不能只有空格。', 'This cannot be blank.') : say(issue.message || 'invalid', '填得不对。', 'This is not right.')]
     default: return [say('invalid', '填得不对。', 'This is not right.')]
   }

@@ -115,7 +115,7 @@ const organisation: Record<string, Request> = {
 }
 
 const customerRequests: Record<string, Request> = {
-  listCustomers: plain(desk, { sort: 'name' }),
+  listCustomers: plain(desk, { sort: 'newest' }),
   countCustomers: plain(desk),
   registerCustomer: async w => ({
     by: desk(w),

@@ -94,7 +94,7 @@ async function filterOf(tx: Tx, actor: Actor, query: { view?: string; customerId
 
 export async function list(tx: Tx, actor: Actor, query: Infer<typeof listFollowUps.query>): Promise<{ items: Infer<typeof FollowUp>[]; nextCursor: string | null }> {
   const limit = limitOf(query.limit)
-  const after = decodeCursor(z.tuple([z.string(), z.uuid()]), query.cursor) ?? null
+  const after = decodeCursor(z.tuple([z.iso.datetime(), z.uuid()]), query.cursor) ?? null
   if (query.view === 'no_plan') {
     if (scopeOf(actor, can['followups.read']) !== 'all') return { items: [], nextCursor: null }
     const rows = await store.unplanned(tx, after, limit + 1)

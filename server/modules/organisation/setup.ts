@@ -66,7 +66,7 @@ interface AuditRowView { id: string; at: string; actor_id: string | null; name: 
 /** The audit trail, newest first (PLA-7). */
 export async function listAudit(tx: Tx, query: { cursor?: string; limit?: string; actorId?: string; subjectId?: string; action?: string; from?: string; to?: string }): Promise<{ items: Infer<typeof AuditEntry>[]; nextCursor: string | null }> {
   const limit = limitOf(query.limit)
-  const after = decodeCursor(z.tuple([z.string(), z.string()]), query.cursor)
+  const after = decodeCursor(z.tuple([z.iso.datetime(), z.uuid()]), query.cursor)
   const rows = await tx.rows<AuditRowView>(
     `select a.id, a.at, a.actor_id, s.name, a.action, a.subject_kind, a.subject_id, a.customer_id, a.reason, a.network, a.request_id, a.changed
        from platform.audit a left join organisation.staff s on s.hospital_id = a.hospital_id and s.id = a.actor_id

@@ -79,7 +79,7 @@ export async function figureRows(tx: Tx, actor: Actor, key: string, query: { dat
 export async function issuedReports(tx: Tx, actor: Actor, query: { cursor?: string; limit?: string }) {
   const limit = limitOf(query.limit)
   if (authorize(actor, can['reports.read']) !== 'all') return { items: [], nextCursor: null }
-  const after = decodeCursor(z.tuple([z.string(), z.string()]), query.cursor) ?? null
+  const after = decodeCursor(z.tuple([z.iso.date(), z.uuid()]), query.cursor) ?? null
   return pageOf(await store.issuedPage(tx, after, limit + 1), limit, row => ({ id: row.id, kind: row.kind, day: row.day, issuedAt: row.issued_at }), row => [row.day, row.id])
 }
 
