@@ -26,7 +26,7 @@ export interface AppParts { config: Config; databaseUrl: string; masterKey: Mast
 /** Makes an application. No singletons: a test may make as many as it likes. */
 export function makeApp(parts: AppParts): App {
   const modules = parts.modules ?? allModules
-  const log = parts.log ?? pino({ level: parts.config.logLevel, redact: ['req.headers', 'err.detail', 'err.where', 'err.parameters'], serializers: { err: plainError } })
+  const log = parts.log ?? pino(logOptions(parts.config.logLevel))
   return {
     config: parts.config,
     db: new Db(parts.databaseUrl, { app: parts.poolSize ?? parts.config.poolSize, ...(parts.poolWaitMs ? { waitMs: parts.poolWaitMs } : {}) }, error => log.warn({ err: error }, 'database connection lost')),
@@ -34,6 +34,11 @@ export function makeApp(parts: AppParts): App {
     keys: new Keys(parts.masterKey, { reload: () => masterKeysAt(parts.config.masterKeyFile), ...(parts.keysRememberedMs === undefined ? {} : { rememberedMs: parts.keysRememberedMs }) }), bus: new Bus(modules), live: new Live(), metrics: new Metrics(parts.processMetrics ?? false),
     modules, actors: new Map(), loadActor, space: new Space(parts.config.dataDir), poke: () => undefined, stopping: false, example: null,
   }
+}
+
+/** How the product logs: nothing of a request's headers, nothing that a database error quotes. */
+export function logOptions(level: string): pino.LoggerOptions {
+  return { level, redact: ['req.headers', 'err.detail', 'err.where', 'err.parameters'], serializers: { err: plainError } }
 }
 
 /** Errors in logs: what and where in the code, never values (database errors quote them in `detail`). */

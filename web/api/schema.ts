@@ -10252,6 +10252,15 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_many_requests`: Too many attempts; please try again later. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listDepartments: {
@@ -11597,7 +11606,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `locked_out`: Too many wrong attempts; the account is locked for a while. Try later or ask your administrator. */
+            /** @description `too_many_requests`: Too many attempts; please try again later. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -11736,6 +11745,15 @@ export interface operations {
             };
             /** @description `wrong_present_password`: The present password is not right. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many attempts; please try again later. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
