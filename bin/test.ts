@@ -36,6 +36,7 @@ let stopped = false
 if (words.length === 0) {
   await check('types of the server', ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'])
   if (existsSync('web/vite.config.ts')) await check('types of the web', ['node_modules/typescript7/bin/tsc', '-p', 'web/tsconfig.json'])
+  if (existsSync('test/e2e/tsconfig.json')) await check('types of the journeys', ['node_modules/typescript7/bin/tsc', '-p', 'test/e2e/tsconfig.json'])
   if (existsSync('.oxlintrc.json')) await check('lint', ['node_modules/oxlint/bin/oxlint', '--quiet'])
   if (existsSync('.dependency-cruiser.cjs')) {
     const folders = ['server', 'web', 'bin', 'test'].filter((folder) => globSync(`${folder}/**/*.{ts,tsx}`).length > 0)

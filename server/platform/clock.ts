@@ -29,6 +29,20 @@ export function fixedClock(start: Instant): FixedClock {
   }
 }
 
+/** The machine's time moved by what is said: it runs on, and `set` and `advance` (milliseconds) move it further. */
+export function shiftedClock(byMs: number): FixedClock {
+  let shift = byMs
+  return {
+    now: () => new Date(Date.now() + shift),
+    set: (to) => {
+      shift = toMs(to) - Date.now()
+    },
+    advance: (ms) => {
+      shift += ms
+    },
+  }
+}
+
 /** A point in time in any of the forms it comes in. */
 export type Instant = Date | string | number
 

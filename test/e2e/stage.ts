@@ -14,8 +14,8 @@ export interface Stage {
 }
 
 /** The stage of a journey file. */
-export function useStage(): Stage {
-  const t = useApp({ serve: true })
+export function useStage(options: { /** how far its clock lags, to be moved on */ behindMs?: number } = {}): Stage {
+  const t = useApp({ serve: true, ...options })
   let browser: Browser | undefined
   const contexts: BrowserContext[] = []
   let errors: string[] = []

@@ -13,7 +13,7 @@ import { makeApp, rollIdempotency, startApp, type Running } from '../../server/c
 import { foundHospital, insertStaff } from '../../server/modules/organisation/index.ts'
 import type { App } from '../../server/platform/app.ts'
 import type { RoleCode } from '../../server/platform/contract.ts'
-import { fixedClock, systemClock, type FixedClock } from '../../server/platform/clock.ts'
+import { fixedClock, shiftedClock, type FixedClock } from '../../server/platform/clock.ts'
 import { readConfig } from '../../server/platform/config.ts'
 import { dispatchOnce } from '../../server/platform/dispatcher.ts'
 import type { Tx } from '../../server/platform/db.ts'
@@ -64,9 +64,11 @@ export interface TestApp {
   /** Where a served application is found. */
   readonly url: string
   hospital: (code?: string) => Promise<TestHospital>
+  /** Somebody of a hospital that is there, signed in: `member('demo', 'R001')`. */
+  member: (code: string, number: string) => Promise<Person>
   /** Dispatches the outbox and runs all due jobs until nothing is left; answers how many ran. */
   drain: () => Promise<number>
-  /** Moves the clock, runs every ticker once, then drains. */
+  /** Moves the clock, runs every ticker once, then drains. A served application has its own tickers and worker: only the clock is moved. */
   advance: (ms: number) => Promise<void>
   inject: (options: InjectOptions) => Promise<Answer>
   /** SQL behind the application's back, as administrator. */
@@ -78,13 +80,13 @@ export interface TestApp {
 }
 
 /** The application of a test file. */
-export function useApp({ serve = false, ...options }: { modules?: readonly Module[]; keysRememberedMs?: number; log?: pino.Logger; /** For browsers: the whole product on a port of its own, pages built, jobs running, the real clock. */ serve?: boolean } = {}): TestApp {
+export function useApp({ serve = false, behindMs = 0, ...options }: { modules?: readonly Module[]; keysRememberedMs?: number; log?: pino.Logger; /** For browsers: the whole product on a port of its own, pages built, jobs running, a clock that runs. */ serve?: boolean; /** How far the clock of a served application lags: it can be moved on by as much without jobs waiting for their time. */ behindMs?: number } = {}): TestApp {
   const database = useDatabase()
   let app: App | undefined
   let server: FastifyInstance | undefined
   let admin: pg.Client | undefined
   let queue: pg.Client | undefined
-  const clock = fixedClock(testStart)
+  const clock = serve ? shiftedClock(-behindMs) : fixedClock(testStart)
   let running: Running | undefined
   let port = 3000
   let dataDir = ''
@@ -94,7 +96,7 @@ export function useApp({ serve = false, ...options }: { modules?: readonly Modul
     const config = readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', PORT: String(port), PUBLIC_URL: `http://localhost:${port}` })
     app = makeApp({
       config, databaseUrl: database.url,
-      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock: serve ? systemClock : clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, poolWaitMs: 60_000, ...options,
+      masterKey: await loadOrCreateMasterKey(config.masterKeyFile, { mayCreate: true }), clock, log: pino({ level: process.env['TEST_LOG'] ?? 'silent' }), poolSize: 4, poolWaitMs: 60_000, ...options,
     })
     if (serve) {
       running = await startApp(app, { webDist: fileURLToPath(new URL('../../web/dist', import.meta.url)), saveHead: async () => undefined })
@@ -129,26 +131,27 @@ export function useApp({ serve = false, ...options }: { modules?: readonly Modul
       headers: response.headers as Record<string, string>, etag: response.headers['etag'] as string | undefined, text: response.body, bytes: response.rawPayload,
     }
   }
+  const signIn = async (hospitalId: string, staffId: string): Promise<Person> => {
+    const { token } = await made().db.tenantTx(systemWork(made(), hospitalId), inner => startSession(inner, staffId, 'test'))
+    return {
+      staffId, token,
+      call: async <B>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}) => await inject({
+        method, url: url.startsWith('/api') ? url : `/api/v1${url}`,
+        headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      }) as unknown as Answer<B>,
+      upload: async <B>(url: string, fields: Record<string, string>, file: SentFile | null, headers: Record<string, string> = {}) => {
+        const form = formOf(fields, file)
+        return await inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization: `Bearer ${token}`, 'content-type': form.type, ...headers }, payload: form.bytes }) as unknown as Answer<B>
+      },
+    }
+  }
   const hospital = async (code = `h-${randomBytes(4).toString('hex')}`): Promise<TestHospital> => {
     const zone = serve ? zoneAtTen() : 'Asia/Shanghai'
     const { hospitalId, siteId } = await foundHospital(made(), { code, nameZh: '测试医院', nameEn: 'Test Hospital', zone })
     const tx: TestHospital['tx'] = act => made().db.tenantTx(systemWork(made(), hospitalId), act)
     let count = 0
-    const signedIn = async (staffId: string): Promise<Person> => {
-      const { token } = await tx(inner => startSession(inner, staffId, 'test'))
-      return {
-        staffId, token,
-        call: async <B>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}) => await inject({
-          method, url: url.startsWith('/api') ? url : `/api/v1${url}`,
-          headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-          ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-        }) as unknown as Answer<B>,
-        upload: async <B>(url: string, fields: Record<string, string>, file: SentFile | null, headers: Record<string, string> = {}) => {
-          const form = formOf(fields, file)
-          return await inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization: `Bearer ${token}`, 'content-type': form.type, ...headers }, payload: form.bytes }) as unknown as Answer<B>
-        },
-      }
-    }
+    const signedIn = (staffId: string) => signIn(hospitalId, staffId)
     return {
       hospitalId, siteId, code, zone, tx, again: person => signedIn(person.staffId),
       person: async (roles, more = {}) => {
@@ -186,8 +189,14 @@ export function useApp({ serve = false, ...options }: { modules?: readonly Modul
     get server() { return server ?? fail() },
     get url() { return `http://localhost:${port}` },
     clock, hospital, drain, inject,
+    member: async (code, number) => {
+      const [row] = (await (admin ?? fail()).query<{ hospital_id: string; id: string }>('select s.hospital_id, s.id from organisation.staff s join platform.hospitals() h on h.hospital_id = s.hospital_id where h.code = $1 and s.number = $2', [code, number])).rows
+      if (!row) throw new Error(`Nobody of ${code} has the number ${number}`)
+      return signIn(row.hospital_id, row.id)
+    },
     advance: async ms => {
       clock.advance(ms)
+      if (serve) return
       for (const module of made().modules) for (const ticker of module.tickers ?? []) await ticker.tick(made())
       await drain()
     },
