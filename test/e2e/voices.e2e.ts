@@ -1,0 +1,83 @@
+/** What customers say afterwards: a complaint to its end, and an opinion given on the follow-up call. */
+import { expect, it } from 'vitest'
+import { clinic } from '../support/clinic.ts'
+import { useStage } from './stage.ts'
+
+const { t, pageOf, accessible } = useStage()
+
+it('a complaint is recorded, owned, looked into, and closed with what the customer was told and whether satisfied', async () => {
+  const c = await clinic(t)
+  const owner = await c.hospital.person('complaint_handler', { name: '顾明慧' })
+  await c.hospital.person('supervisor', { name: '郑允之' })
+  await c.customer('马春生')
+  const desk = await pageOf(c.desk)
+  await desk.goto(`${t.url}/feedback/new`)
+  await desk.getByRole('combobox', { name: '顾客' }).waitFor()
+  await desk.keyboard.type('马春生')
+  await desk.getByRole('option', { name: /马春生/ }).waitFor()
+  await desk.keyboard.press('ArrowDown')
+  await desk.keyboard.press('Enter')
+  await desk.getByRole('textbox', { name: /^事由/ }).fill('约的九点，等到十一点')
+  await desk.getByRole('textbox', { name: /^顾客怎么说/ }).fill('我九点就到了，没有人告诉我要等两个小时。')
+  await accessible(desk)
+  await desk.getByRole('button', { name: '登记' }).click()
+  await desk.getByText(/顾明慧会在 .* 前给您答复/).waitFor()
+
+  const page = await pageOf(owner)
+  await page.goto(t.url)
+  await page.getByRole('region', { name: '我的承诺' }).getByText(/还有 \d+:\d\d/).first().waitFor()
+  await page.goto(`${t.url}/feedback?view=mine`)
+  await page.getByText('约的九点，等到十一点').first().click()
+  const act = async (name: string, verb: string, fill: () => Promise<void>, done: string): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await fill()
+    await page.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText(done, { exact: true }).first().waitFor()
+  }
+  const dialog = page.getByRole('dialog')
+  await act('受理', '受理', () => dialog.getByRole('textbox').fill('当面道歉，给了回执'), '已受理。')
+  await act('开始调查', '开始', async () => {
+    await dialog.getByRole('combobox').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('问分诊台和诊室')
+  }, '开始调查。')
+  await act('写查明', '保存', async () => {
+    await dialog.getByRole('radio', { name: '不属实', exact: true }).check({ force: true })
+    await dialog.getByRole('textbox', { name: /查明的经过/ }).fill('分诊台九点十分和十点各告知一次，有记录。')
+  }, '已保存。')
+  await act('告知顾客', '记下', async () => {
+    await dialog.getByRole('textbox', { name: /怎么告诉顾客的/ }).fill('说明了经过，仍为等候致歉。')
+    await dialog.getByRole('radio', { name: '满意', exact: true }).check({ force: true })
+  }, '已记下。')
+  await page.reload()
+  await page.getByText('已办结').first().waitFor()
+  await page.getByText('说明了经过，仍为等候致歉。').first().waitFor()
+  await accessible(page)
+  expect(await t.sql('select state, satisfied from feedback.feedback where hospital_id = $1', [c.hospital.hospitalId])).toEqual([{ state: 'closed', satisfied: 'satisfied' }])
+})
+
+it('an opinion said on the follow-up call becomes feedback of the same customer', async () => {
+  const c = await clinic(t)
+  await c.hospital.person('supervisor', { name: '郑允之' })
+  const caller = await c.hospital.person('follow_up_caller', { name: '吴悦' })
+  const customerId = await c.customer('钟慧敏')
+  const visit = await c.desk.call<{ id: string }>('POST', '/visits', { customerId, serviceId: c.consultation, expertId: c.doctor.staffId, foundBy: 'walk_in' })
+  expect(visit.status).toBe(201)
+  for (const act of ['serve', 'finish']) expect((await c.doctor.call('POST', `/visits/${visit.body.id}/${act}`)).status).toBe(200)
+  const open = () => caller.call<{ items: { id: string }[] }>('GET', '/follow-ups?view=open')
+  await expect.poll(async () => (await open()).body.items.length, { timeout: 20_000 }).toBe(1)
+  const page = await pageOf(caller)
+  await page.goto(`${t.url}/follow-ups?view=open`)
+  await page.getByRole('row', { name: /钟慧敏/ }).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /^怎么说的/ }).fill('恢复得不错，按时用药')
+  await page.getByRole('radio', { name: '建议', exact: true }).check({ force: true })
+  await page.getByRole('textbox', { name: /^意见内容/ }).fill('候诊区希望有热水')
+  await accessible(page)
+  await page.getByRole('button', { name: '记下结果' }).click()
+  await page.getByText('已记下。').first().waitFor()
+  await expect.poll(() => t.sql('select kind, channel, customer_id from feedback.feedback where hospital_id = $1', [c.hospital.hospitalId]), { timeout: 20_000 }).toEqual([{ kind: 'suggestion', channel: 'follow_up', customer_id: customerId }])
+})
