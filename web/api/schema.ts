@@ -265,7 +265,7 @@ export interface paths {
         put?: never;
         /**
          * Make a role
-         * @description Permission: `staff.manage`
+         * @description Permission: `roles.manage`
          */
         post: operations["createRole"];
         delete?: never;
@@ -289,7 +289,7 @@ export interface paths {
         head?: never;
         /**
          * Change what a role grants; null takes it back to as shipped
-         * @description Permission: `staff.manage`
+         * @description Permission: `roles.manage`
          */
         patch: operations["changeRole"];
         trace?: never;
@@ -10705,7 +10705,10 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            /**
+             * @description `beyond_your_rights`: This touches an administrator's rights; please ask an administrator to do it.
+             *     `not_allowed`: You do not have the right to do this; please ask your leader.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10855,7 +10858,10 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            /**
+             * @description `beyond_your_rights`: This touches an administrator's rights; please ask an administrator to do it.
+             *     `not_allowed`: You do not have the right to do this; please ask your leader.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10873,7 +10879,10 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last_administrator`: At least one administrator must remain. */
+            /**
+             * @description `last_administrator`: At least one administrator must remain.
+             *     `own_account`: You cannot do this to your own account; please ask another administrator.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10954,7 +10963,10 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            /**
+             * @description `beyond_your_rights`: This touches an administrator's rights; please ask an administrator to do it.
+             *     `not_allowed`: You do not have the right to do this; please ask your leader.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11022,7 +11034,10 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            /**
+             * @description `beyond_your_rights`: This touches an administrator's rights; please ask an administrator to do it.
+             *     `not_allowed`: You do not have the right to do this; please ask your leader.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;

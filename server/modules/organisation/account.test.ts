@@ -79,6 +79,45 @@ describe('a hospital', () => {
   })
 })
 
+describe('who manages staff without deciding about roles', () => {
+  const house = async () => {
+    const hospital = await t.hospital()
+    const admin = await hospital.person('administrator')
+    const hr = await hospital.person('hr')
+    const guide = await hospital.person('guide')
+    const { items } = (await admin.call<{ items: { id: string; code: string; version: number }[] }>('GET', '/roles')).body
+    const role = (code: string) => items.find(item => item.code === code)?.id ?? ''
+    const change = async (who: typeof hr, staffId: string, roleIds: string[]) => {
+      const seen = await who.call('GET', `/staff/${staffId}`)
+      return who.call('PATCH', `/staff/${staffId}`, { roleIds }, { 'if-match': seen.etag ?? '' })
+    }
+    return { admin, hr, guide, role, change }
+  }
+
+  it('gives others the roles of the desk', async () => {
+    const { hr, guide, role, change } = await house()
+    expect(await change(hr, guide.staffId, [role('guide'), role('receptionist')])).toMatchObject({ status: 200 })
+  })
+
+  it('gives nobody what can be turned into more rights, and changes nothing in trying', async () => {
+    const { admin, hr, guide, role, change } = await house()
+    const before = await t.stateHash()
+    expect(await change(hr, guide.staffId, [role('guide'), role('administrator')])).toMatchObject({ status: 403, body: { code: 'beyond_your_rights' } })
+    expect(await change(hr, guide.staffId, [role('guide'), role('hr')])).toMatchObject({ status: 403, body: { code: 'beyond_your_rights' } })
+    expect(await change(hr, hr.staffId, [role('hr'), role('service_director')])).toMatchObject({ status: 409, body: { code: 'own_account' } })
+    expect(await change(hr, admin.staffId, [])).toMatchObject({ status: 403, body: { code: 'beyond_your_rights' } })
+    expect(await hr.call('POST', `/staff/${admin.staffId}/reset-password`)).toMatchObject({ status: 403, body: { code: 'beyond_your_rights' } })
+    expect(await hr.call('POST', `/staff/${admin.staffId}/leave`)).toMatchObject({ status: 403, body: { code: 'beyond_your_rights' } })
+    expect(await hr.call('POST', '/staff', { number: 'N300', name: '钱新', nameEn: 'Qian Xin', roleIds: [role('administrator')] })).toMatchObject({ status: 403, body: { code: 'beyond_your_rights' } })
+    expect(await t.stateHash()).toBe(before)
+  })
+
+  it('does not change what a role grants', async () => {
+    const { hr, role } = await house()
+    expect(await hr.call('PATCH', `/roles/${role('guide')}`, { grants: { 'staff.manage': 'all' } }, { 'if-match': '"1"' })).toMatchObject({ status: 403 })
+  })
+})
+
 describe('a second factor', () => {
   it('is asked once proved, works once a code, and goes with the password', async () => {
     const hospital = await t.hospital()

@@ -3,7 +3,8 @@ import { common, refusals } from '../../platform/refusal.ts'
 
 export const can = permissions({
   'staff.read': { zh: '查看员工名单', en: 'See the staff list', roles: roles('all', ...roleCodes) },
-  'staff.manage': { zh: '管理员工、岗位和角色', en: 'Manage staff, posts and roles', roles: roles('all', 'administrator', 'hr') },
+  'staff.manage': { zh: '管理员工和岗位', en: 'Manage staff and posts', roles: roles('all', 'administrator', 'hr') },
+  'roles.manage': { zh: '制定角色和权限', en: 'Make roles and decide what they grant', roles: roles('all', 'administrator') },
   'organisation.manage': { zh: '管理院区、科室、服务点', en: 'Manage sites, departments, service points', roles: roles('all', 'administrator', 'service_director') },
   'settings.read': { zh: '查看制度参数', en: 'See policy settings', roles: roles('all', ...roleCodes) },
   'settings.manage': { zh: '修改制度参数', en: 'Change policy settings', roles: roles('all', 'administrator', 'service_director') },
@@ -31,6 +32,7 @@ export const no = refusals({
   setup_link_lapsed: { status: 410, zh: '这个设置链接已失效，请重新启动服务取得新链接。', en: 'This set-up link has lapsed; start the server again for a new one.' },
   unknown_zone: { status: 422, zh: '没有这个时区。', en: 'There is no such time zone.' },
   last_administrator: { status: 409, zh: '至少要留一位管理员。', en: 'At least one administrator must remain.' },
+  beyond_your_rights: { status: 403, zh: '这涉及管理员的权限，请找系统管理员来做。', en: 'This touches an administrator\'s rights; please ask an administrator to do it.' },
   own_account: { status: 409, zh: '不能这样改自己的账号，请找另一位管理员。', en: 'You cannot do this to your own account; please ask another administrator.' },
 })
 

@@ -10,11 +10,12 @@ import { newId } from '../../platform/id.ts'
 import { maskPhone, parsePhone } from '../../platform/phone.ts'
 import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { hashPassword } from '../../platform/password.ts'
+import { may } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { endSessionsOf, rightsChanged } from '../../platform/session.ts'
 import type { Actor } from '../../platform/work.ts'
 import { z } from 'zod'
-import { events, no } from './contract.ts'
+import { can, events, no } from './contract.ts'
 import type { Certificate, NewStaff, Permission, Role, Staff, StaffChange } from './contract-staff.ts'
 import { staffDoorHash, unionGrants } from './session.ts'
 import * as store from './store.ts'
@@ -59,6 +60,7 @@ async function sealedPhone(tx: Tx, staffId: string, text: string | null | undefi
 
 /** Enters a staff member; the initial password is answered once and must be changed at the first sign-in. */
 export async function createStaff(tx: Tx, input: Infer<typeof NewStaff>): Promise<{ staff: Infer<typeof Staff>; initialPassword: string }> {
+  await mayGive(tx, null, input.roleIds ?? [])
   const id = newId()
   const number = input.number.toUpperCase()
   const phone = await sealedPhone(tx, id, input.phone)
@@ -79,7 +81,7 @@ export async function createStaff(tx: Tx, input: Infer<typeof NewStaff>): Promis
   return { staff, initialPassword }
 }
 
-/** Changes a staff member seen at a version; changed roles are felt at once. @throws Refusal stale_version, last_administrator */
+/** Changes a staff member seen at a version; changed roles are felt at once. @throws Refusal stale_version, last_administrator, own_account, beyond_your_rights */
 export async function changeStaff(tx: Tx, id: string, seen: number, input: Infer<typeof StaffChange>): Promise<Infer<typeof Staff>> {
   const phone = await sealedPhone(tx, id, input.phone)
   const set = Object.fromEntries(Object.entries({
@@ -95,6 +97,7 @@ export async function changeStaff(tx: Tx, id: string, seen: number, input: Infer
     if (phone.e164) await store.hangStaffDoor(tx, staffDoorHash(hospitalCode, phone.e164), id)
   }
   if (input.roleIds) {
+    await mayGive(tx, id, input.roleIds)
     await store.setRoles(tx, id, input.roleIds)
     await mustHaveAdministrator(tx)
   }
@@ -104,16 +107,49 @@ export async function changeStaff(tx: Tx, id: string, seen: number, input: Infer
   return getStaff(tx, id)
 }
 
-/** Somebody must be able to manage staff. @throws Refusal last_administrator */
+/** Somebody must be able to manage staff and roles. @throws Refusal last_administrator */
 async function mustHaveAdministrator(tx: Tx): Promise<void> {
-  for (const roles of await store.rolesOfPresentStaff(tx)) if (unionGrants(tx.work.app, roles).has('staff.manage')) return
+  for (const roles of await store.rolesOfPresentStaff(tx)) {
+    const grants = unionGrants(tx.work.app, roles)
+    if (grants.has('staff.manage') && grants.has('roles.manage')) return
+  }
   refuse(no.last_administrator)
 }
 
-/** A new initial password; all sessions end. @throws Refusal own_account */
+/** Rights with which somebody could give themselves every other. */
+const powers = ['staff.manage', 'roles.manage'] as const
+
+/**
+ * Who decides about roles may give any; whoever else manages staff gives others what cannot be turned into more rights, and
+ * takes nothing of the kind away (PLA-2). @throws Refusal own_account, beyond_your_rights
+ */
+async function mayGive(tx: Tx, staffId: string | null, roleIds: readonly string[]): Promise<void> {
+  if (may(tx.work.actor, can['roles.manage'])) return
+  const held = staffId === null ? [] : await store.roleIdsOf(tx, staffId)
+  const changed = [...roleIds.filter(id => !held.includes(id)), ...held.filter(id => !roleIds.includes(id))]
+  if (changed.length === 0) return
+  if (staffId === tx.work.actor.id) refuse(no.own_account)
+  const roles = (await store.roleRows(tx)).filter(role => changed.includes(role.id))
+  if (hasPower(tx, roles)) refuse(no.beyond_your_rights)
+}
+
+/** The account of somebody with such rights is touched only by who has them as well. @throws Refusal beyond_your_rights */
+async function mayTouch(tx: Tx, staffId: string): Promise<void> {
+  if (may(tx.work.actor, can['roles.manage'])) return
+  const held = await store.roleIdsOf(tx, staffId)
+  if (hasPower(tx, (await store.roleRows(tx)).filter(role => held.includes(role.id)))) refuse(no.beyond_your_rights)
+}
+
+function hasPower(tx: Tx, roles: readonly store.RoleRow[]): boolean {
+  const grants = unionGrants(tx.work.app, roles)
+  return powers.some(power => grants.has(power))
+}
+
+/** A new initial password; all sessions end. @throws Refusal own_account, beyond_your_rights */
 export async function resetPassword(tx: Tx, actor: Actor, id: string): Promise<{ staff: Infer<typeof Staff>; initialPassword: string }> {
   if (actor.id === id) refuse(no.own_account)
   const staff = await getStaff(tx, id)
+  await mayTouch(tx, id)
   const initialPassword = newInitialPassword()
   await store.setPassword(tx, id, await hashPassword(initialPassword), true)
   await store.setSecondFactor(tx, id, { secret: null, confirmedAt: null, lastStep: null })
@@ -122,10 +158,11 @@ export async function resetPassword(tx: Tx, actor: Actor, id: string): Promise<{
   return { staff, initialPassword }
 }
 
-/** Closes an account. What the leaver owes is handed over first (PLA-10). @throws Refusal open_commitments, own_account, last_administrator */
+/** Closes an account. What the leaver owes is handed over first (PLA-10). @throws Refusal open_commitments, own_account, last_administrator, beyond_your_rights */
 export async function letLeave(tx: Tx, actor: Actor, id: string): Promise<Infer<typeof Staff>> {
   if (actor.id === id) refuse(no.own_account)
   const staff = await getStaff(tx, id)
+  await mayTouch(tx, id)
   const open = await store.openCommitmentsOf(tx, id)
   if (open > 0) refuse(no.open_commitments, { params: { count: open } })
   await store.updateStaffRow(tx, id, staff.version, { status: 'left', left_at: tx.now.toISOString() })

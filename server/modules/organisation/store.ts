@@ -137,6 +137,11 @@ export async function setRoles(tx: Tx, staffId: string, roleIds: readonly string
   if (roleIds.length > 0) await tx.exec(db.insertInto('organisation.staff_role').values([...new Set(roleIds)].map(role_id => ({ hospital_id: tx.hospitalId, staff_id: staffId, role_id }))))
 }
 
+/** Roles somebody holds. */
+export async function roleIdsOf(tx: Tx, staffId: string): Promise<string[]> {
+  return (await tx.all(db.selectFrom('organisation.staff_role').select('role_id').where('hospital_id', '=', tx.hospitalId).where('staff_id', '=', staffId))).map(row => row.role_id)
+}
+
 /** Roles of everyone who still works here, for the question whether somebody can manage staff. */
 export async function rolesOfPresentStaff(tx: Tx): Promise<{ code: string; grants: Record<string, string> | null }[][]> {
   const rows = await tx.rows<{ roles: { code: string; grants: Record<string, string> | null }[] }>(

@@ -39,7 +39,7 @@ function Shown({ roles, permissions, role, onRole }: { roles: readonly Role[]; p
   const nameOf = useNameOf()
   const [grants, setGrants] = useState<Readonly<Record<string, string>>>(role.grants)
   const [asking, setAsking] = useState<'new' | 'reset' | { leaveTo: string } | null>(null)
-  const mayManage = may('staff.manage')
+  const mayManage = may('roles.manage')
   const changed = permissions.filter((one) => scopeOf(grants, one.key) !== scopeOf(role.grants, one.key)).length
   const leave = useLeaveGuard(changed > 0)
   const name = nameOf(role)
