@@ -3,20 +3,24 @@
  * all day. Each line stands beside pgbench running the same SQL on the same data in the same run.
  *
  *   --customers N   size of the data, 1000000 unless said      --data DIR   its folder, ./data-bench unless said
- *   --seconds N     length of each line, 8 unless said         --only TEXT  only lines whose name holds this
+ *   --seconds N     length of each line, 8 unless said         --only TEXT  only lines whose name holds one of these, parted by commas
+ *   --warm N        how long a line may be warmed before it is measured, 20 unless said
  */
 import { parseArgs } from 'node:util'
 import { resolve } from 'node:path'
 import { cpus, loadavg } from 'node:os'
+import { startBare, type Bare } from './beside.ts'
+import { bytesOf, shownBytes } from './bytes.ts'
 import { dropSample, makeRecorder, makeSample, scriptOf, type Recorder } from './capture.ts'
+import { contend, shownContention } from './contend.ts'
 import { drawSamples, operations, type Operation, type Samples } from './lines.ts'
-import { load } from './load.ts'
+import { load, warm } from './load.ts'
 import { pgbench } from './pgbench.ts'
 import { cpuSeconds, nameHospitals, prepareData, residentMiB, startProduct, type Product } from './product.ts'
-import { heading, shown, type Line } from './report.ts'
+import { heading, shown, shownLimit, type Line } from './report.ts'
 import { screens, shownScreens } from './screens.ts'
 
-const { values } = parseArgs({ options: { customers: { type: 'string', default: '1000000' }, data: { type: 'string', default: './data-bench' }, seconds: { type: 'string', default: '8' }, only: { type: 'string' }, flags: { type: 'string' }, script: { type: 'boolean' } } })
+const { values } = parseArgs({ options: { customers: { type: 'string', default: '1000000' }, data: { type: 'string', default: './data-bench' }, seconds: { type: 'string', default: '8' }, only: { type: 'string' }, warm: { type: 'string', default: '20' }, flags: { type: 'string' }, script: { type: 'boolean' } } })
 const say = (line: string) => { process.stdout.write(`${line}\n`) }
 const connections = 10
 
@@ -32,16 +36,17 @@ async function main(): Promise<void> {
   try {
     const samples = await drawSamples(product)
     await makeSample(product.databaseUrl, samples[0]?.customers ?? [])
-    say(heading())
-    for (const operation of operations(samples)) {
-      if (values.only && !operation.name.includes(values.only)) continue
-      say(shown(await measure(product, recorder, samples, operation)))
-    }
-    if (!values.only || 'change, other screens'.includes(values.only)) {
+    const all = operations(samples)
+    const bare = await bareOf(product, recorder, samples, all)
+    say(`${shownLimit(bare)}\n\n${heading()}`)
+    for (const operation of all.filter(({ name }) => wanted(name))) say(shown(await measure(product, recorder, samples, operation), bare.perSecond))
+    if (wanted('contend for a slot')) say(`\n${shownContention(await contend(product, samples))}`)
+    if (wanted('change, other screens')) {
       const change = operations(samples.slice(0, 1)).find(operation => operation.name.startsWith('record an inquiry'))
       if (change) say(`\n${shownScreens(await screens(product, { screens: 1_000, seconds: Number(values.seconds), change: change.shot }), 100)}`)
     }
-    say(`\nMemory of the web process: ${residentMiB(product).toFixed(0)} MiB (to reach: ≤ 350)`)
+    if (wanted('bytes of a first load')) say(`\n${shownBytes(await bytesOf(product, samples))}`)
+    say(`Memory of the web process: ${residentMiB(product).toFixed(0)} MiB (to reach: ≤ 350)`)
   } finally {
     await recorder.close()
     await dropSample(product.databaseUrl)
@@ -50,29 +55,50 @@ async function main(): Promise<void> {
   say(`Machine load at the end ${loadavg().map(one => one.toFixed(1)).join(' ')}`)
 }
 
+function wanted(name: string): boolean { return !values.only || values.only.split(',').some(part => name.includes(part.trim())) }
+
+/** How the bare server fares with the read of the first operation, and pgbench beside it. */
+async function bareOf(product: Product, recorder: Recorder, samples: readonly Samples[], all: readonly Operation[]): Promise<Bare> {
+  const read = all[0]
+  if (!read) throw new Error('There is nothing to measure')
+  const { statements } = await recorder.capture(n => requestOf(read, n * samples.length))
+  const readSql = statements.find(({ text }) => text.includes('from customers.customer'))?.text
+  if (readSql === undefined) throw new Error('The read of a customer was not seen')
+  return startBare(product, { readSql, connections, seconds: Number(values.seconds), warmSeconds: Number(values.warm), shot: read.shot })
+}
+
+function requestOf(operation: Operation, n: number) {
+  const { method, path, headers, body } = operation.shot(n)
+  return { method, url: path, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { payload: body }) }
+}
+
 async function measure(product: Product, recorder: Recorder, samples: readonly Samples[], operation: Operation): Promise<Line> {
-  const cpu = cpuSeconds(product)
   let asked = 0
-  const result = await load({ port: product.port, connections, seconds: Number(values.seconds), next: n => { asked = n + 1; return operation.shot(n) } })
+  const next = () => operation.shot(asked++)
+  await warm({ port: product.port, connections, atMost: Number(values.warm), next })
+  const [cpu, before] = [cpuSeconds(product), asked]
+  const result = await load({ port: product.port, connections, seconds: Number(values.seconds), warmup: 0, next })
   const spent = cpuSeconds(product)
+  const counted = asked - before
   const first = samples[0] as Samples
   // The same person's request each time, so that what is drawn anew is the customer alone.
-  const captured = await recorder.capture(n => {
-    const { method, path, headers, body } = operation.shot(n * samples.length)
-    return { method, url: path, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...(body === undefined ? {} : { payload: body }) }
-  })
-  let limit: number | null = null
-  if (operation.besidePgbench) {
-    const script = await scriptOf(product.databaseUrl, captured, {
+  const captures = operation.captures ?? 1
+  const scripts: string[] = []
+  let flushes = 0
+  for (let k = 0; k < captures; k++) {
+    const captured = await recorder.capture(n => requestOf(operation, (k + n) * samples.length))
+    flushes = captured.flushes
+    if (!operation.besidePgbench) break
+    scripts.push(await scriptOf(product.databaseUrl, captured, {
       customers: first.customers.length, subjects: Array.from({ length: 4 }, (_, n) => operation.subject?.(n * samples.length) ?? ''),
-    })
-    if (values.script) say(script)
-    limit = await pgbench(product.databaseUrl, script, { clients: connections, seconds: Math.min(6, Number(values.seconds)) })
+    }))
   }
+  if (values.script) for (const script of scripts) say(script)
+  const limit = scripts.length === 0 ? null : await pgbench(product.databaseUrl, scripts, { clients: connections, seconds: Math.min(6, Number(values.seconds)) })
   const bad = Object.values(result.bad).reduce((sum, n) => sum + n, 0)
   return {
-    name: operation.name, perSecond: result.perSecond, p50: result.p50, p99: result.p99, bad, firstBad: result.firstBad, flushes: captured.flushes, target: operation.target, pgbench: limit,
-    webMicros: (spent.web - cpu.web) * 1e6 / asked, databaseMicros: (spent.database - cpu.database) * 1e6 / asked,
+    name: operation.name, perSecond: result.perSecond, p50: result.p50, p99: result.p99, bad, firstBad: result.firstBad, flushes, target: operation.target, pgbench: limit,
+    webMicros: (spent.web - cpu.web) * 1e6 / counted, databaseMicros: (spent.database - cpu.database) * 1e6 / counted,
   }
 }
 

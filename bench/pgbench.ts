@@ -4,13 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Transactions a second of a script with `clients` connections, or null where pgbench is not installed. */
-export async function pgbench(url: string, script: string, options: { clients?: number; seconds?: number; role?: string } = {}): Promise<number | null> {
+/** Transactions a second of scripts, drawn at random, with `clients` connections, or null where pgbench is not installed. */
+export async function pgbench(url: string, scripts: readonly string[], options: { clients?: number; seconds?: number; role?: string } = {}): Promise<number | null> {
   const folder = await mkdtemp(join(tmpdir(), 'throughcare-pgbench-'))
   try {
-    const file = join(folder, 'script.sql')
-    await writeFile(file, script)
-    const output = await run('pgbench', ['-n', '-M', 'prepared', '-c', String(options.clients ?? 10), '-j', '1', '-T', String(options.seconds ?? 6), '-f', file, url],
+    const files = scripts.flatMap((_, n) => ['-f', join(folder, `${n}.sql`)])
+    for (const [n, script] of scripts.entries()) await writeFile(join(folder, `${n}.sql`), script)
+    const output = await run('pgbench', ['-n', '-M', 'prepared', '-c', String(options.clients ?? 10), '-j', '1', '-T', String(options.seconds ?? 6), ...files, url],
       { ...process.env, PGOPTIONS: `-c role=${options.role ?? 'app'} -c search_path=` })
     const tps = /tps = ([\d.]+) \(without initial/.exec(output ?? '')?.[1]
     return tps === undefined ? null : Number(tps)

@@ -38,6 +38,8 @@ export interface Product {
   databaseUrl: string
   /** P001 of each hospital, signed in. */
   people: Person[]
+  /** Signs in everybody of the large hospitals. */
+  password: string
   stop: () => Promise<void>
 }
 
@@ -54,11 +56,11 @@ export async function startProduct(dataDir: string, extra: { flags?: string[] } 
   try {
     const { password: secret } = JSON.parse(readFileSync(join(dataDir, 'bench.json'), 'utf8')) as { password: string }
     for (const hospital of largeCodes) people.push(await signIn(port, hospital, secret))
+    return { port, pid: child.pid ?? 0, startSeconds, databaseUrl, people, password: secret, stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { port, pid: child.pid ?? 0, startSeconds, databaseUrl, people, stop }
 }
 
 async function ready(port: number, child: ChildProcess): Promise<void> {
@@ -71,9 +73,10 @@ async function ready(port: number, child: ChildProcess): Promise<void> {
   throw new Error('The product was not ready within 40 s')
 }
 
-async function signIn(port: number, hospital: string, secret: string): Promise<Person> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ hospital, staffNumber: 'P001', password: secret }) })
-  if (!answer.ok) throw new Error(`P001 of ${hospital} could not sign in: ${await answer.text()}`)
+/** Signs a member of staff in; P001, who works on the telephone, unless another is named. @throws Error when that is refused */
+export async function signIn(port: number, hospital: string, secret: string, staffNumber = 'P001'): Promise<Person> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ hospital, staffNumber, password: secret }) })
+  if (!answer.ok) throw new Error(`${staffNumber} of ${hospital} could not sign in: ${await answer.text()}`)
   const { token } = await answer.json() as { token: string }
   const headers = { cookie: `throughcare=${token}` }
   const me = await (await fetch(`http://127.0.0.1:${port}/api/v1/me`, { headers })).json() as { id: string }
