@@ -177,10 +177,16 @@ function utcMidnight(day: Day): number {
   return ms
 }
 
+let latestDay = { number: Number.NaN, day: '' }
+
+// A list of 50 asks for today 50 times.
 function toDay(ms: number): Day {
+  const number = Math.floor(ms / dayMs)
+  if (number === latestDay.number) return latestDay.day
   const text = new Date(ms).toISOString()
   if (text.length > 24) throw new RangeError('the year has more than four digits')
-  return text.slice(0, 10)
+  latestDay = { number, day: text.slice(0, 10) }
+  return latestDay.day
 }
 
 function modulo(value: number, by: number): number {

@@ -64,33 +64,28 @@ function isoInstant(text: string): string {
   return `${seconds.replace(' ', 'T')}.${fraction}Z`
 }
 
-const known = new Map<string, boolean>()
+/** What is known of a statement's text. `name`: under which it is prepared, from its second use on. */
+interface Statement { readonly reads: boolean; uses: number; name: string | undefined }
+const statements = new Map<string, Statement>()
+const mostStatements = 10_000
+const mostPrepared = 2_000
+let prepared = 0
 
-/** Whether a statement only reads: an INSERT … RETURNING, or one inside WITH, writes, and its COMMIT has to be waited for. */
-function readsOnly(text: string): boolean {
-  let reads = known.get(text)
-  if (reads === undefined) {
-    reads = /^\s*select\b/i.test(text) || (/^\s*with\b/i.test(text) && !/\b(insert|update|delete|merge)\b/i.test(text))
-    if (known.size < 10_000) known.set(text, reads)
+/**
+ * Looks a text up, and notes that it is sent. It reads when it is a SELECT: an INSERT … RETURNING, or one inside WITH, writes, and
+ * its COMMIT has to be waited for. At most 2,000 distinct statements are prepared.
+ */
+function statementOf(text: string): Statement {
+  let statement = statements.get(text)
+  if (statement === undefined) {
+    statement = { reads: /^\s*select\b/i.test(text) || (/^\s*with\b/i.test(text) && !/\b(insert|update|delete|merge)\b/i.test(text)), uses: 0, name: undefined }
+    if (statements.size < mostStatements) statements.set(text, statement)
   }
-  return reads
-}
-
-const statementNames = new Map<string, string>()
-const seenOnce = new Set<string>()
-
-/** Name under which a statement is prepared: given from its second use on, and to at most 2,000 distinct statements. */
-function statementName(text: string): string | undefined {
-  const known = statementNames.get(text)
-  if (known) return known
-  if (!seenOnce.has(text)) {
-    if (seenOnce.size < 10_000) seenOnce.add(text)
-    return undefined
+  if (++statement.uses === 2 && prepared < mostPrepared) {
+    prepared++
+    statement.name = createHash('sha1').update(text).digest('base64url')
   }
-  if (statementNames.size >= 2_000) return undefined
-  const name = createHash('sha1').update(text).digest('base64url')
-  statementNames.set(text, name)
-  return name
+  return statement
 }
 
 const postponedRows = 300
@@ -135,19 +130,20 @@ export class Tx {
 
   /** Runs SQL written out; values are parameters. */
   async rows<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    if (!readsOnly(text)) this.dirty = true
-    return (await this.#send(text, values)).rows as R[]
+    const statement = statementOf(text)
+    if (!statement.reads) this.dirty = true
+    return (await this.#send(statement, text, values)).rows as R[]
   }
 
   /** Like {@link rows}, answering the number of rows touched. */
   async run(text: string, values: readonly unknown[] = []): Promise<number> {
     this.dirty = true
-    return (await this.#send(text, values)).rowCount ?? 0
+    return (await this.#send(statementOf(text), text, values)).rowCount ?? 0
   }
 
-  #send(text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  #send({ name }: Statement, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
     traffic.statements++
-    const query = () => this.client.query({ name: statementName(text), text, values: values as unknown[] })
+    const query = () => this.client.query({ name, text, values: values as unknown[] })
     if (this.work.news === 'inline') return inConvoy(this.client, query)
     gather(this.client)
     return query()

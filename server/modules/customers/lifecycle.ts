@@ -26,12 +26,20 @@ export function monthsBefore(day: Day, months: number): Day {
   return `${first.slice(0, 8)}${String(Math.min(date, Number(last.slice(8)))).padStart(2, '0')}`
 }
 
-/** The policy at an instant, in the hospital's zone. */
+const policies = new Map<string, LifecyclePolicy>()
+
+/** The policy at an instant, in the hospital's zone; reckoned once a day. */
 export function policyOf(figures: { activeMonths: number; loyalVisits: number; loyalMonths: number; loyalLevel: string }, now: Date, zone: string): LifecyclePolicy {
   const today = dayOf(now, zone)
-  const since = (months: number) => startOfDay(monthsBefore(today, months), zone).toISOString()
   const { activeMonths, loyalVisits, loyalMonths, loyalLevel } = figures
-  return { activeMonths, loyalVisits, loyalMonths, loyalLevels: levels.slice(levels.indexOf(loyalLevel as 'gold')), activeSince: since(activeMonths), loyalSince: since(loyalMonths) }
+  const key = `${zone}|${today}|${activeMonths}|${loyalVisits}|${loyalMonths}|${loyalLevel}`
+  const known = policies.get(key)
+  if (known) return known
+  const since = (months: number) => startOfDay(monthsBefore(today, months), zone).toISOString()
+  const policy = { activeMonths, loyalVisits, loyalMonths, loyalLevels: levels.slice(levels.indexOf(loyalLevel as 'gold')), activeSince: since(activeMonths), loyalSince: since(loyalMonths) }
+  if (policies.size >= 500) policies.clear()
+  policies.set(key, policy)
+  return policy
 }
 
 /** State and reason. `recentVisits`: instants of completed visits, newest first. CUS-4. */

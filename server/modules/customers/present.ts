@@ -38,10 +38,7 @@ export function presentCustomer(rows: readonly store.CustomerRow[], ring: Keyrin
     ...rows.flatMap(({ phone_id: id, number_sealed, phone_label: label, phone_kind: kind, phone_dead_at: deadAt }) => (id === null || number_sealed === null || kind === null ? [] : [{ id, customerId: row.id, salt: row.record_salt, number_sealed, label: label ?? '', kind, deadAt }])),
     ...merged.phones.map(({ id, customer_id: customerId, record_salt: salt, number_sealed, label, kind, dead_at: deadAt }) => ({ id, customerId, salt, number_sealed, label, kind, deadAt })),
   ]
-  const phones = numbers.map(({ salt, number_sealed, ...phone }) => ({ phone, number: unsealWith(ring, salt, 'phone', phone.id, number_sealed) }))
-    // Two records of one person often hold the same phone: it is shown once.
-    .filter(({ number }, i, all) => all.findIndex(other => other.number === number) === i)
-    .map(({ phone, number }) => ({ ...phone, masked: maskPhone(number) }))
+  const phones = numbers.length === 1 ? numbers.map(({ salt, number_sealed, ...phone }) => ({ ...phone, masked: maskedPhone(ring, salt, phone.id, number_sealed) ?? '****' })) : eachOnce(numbers, ring)
   const why = lifecycleOf({ recentVisits: row.recent_visits, level: row.level }, policy)
   const shown = presentRow(row, ring, now, policy)
   return {
@@ -51,4 +48,13 @@ export function presentCustomer(rows: readonly store.CustomerRow[], ring: Keyrin
     lifecycleWhy: why, confirmedAt: row.confirmed_at, changedAt: row.changed_at, createdById: row.created_by, mergedFrom: merged.ids,
     phones,
   }
+}
+
+interface SealedNumber { id: string; salt: Buffer | null; number_sealed: Buffer }
+
+/** Two records of one person often hold the same phone: it is shown once. */
+function eachOnce<N extends SealedNumber>(numbers: readonly N[], ring: Keyring): (Omit<N, 'salt' | 'number_sealed'> & { masked: string })[] {
+  return numbers.map(({ salt, number_sealed, ...phone }) => ({ phone, number: unsealWith(ring, salt, 'phone', phone.id, number_sealed) }))
+    .filter(({ number }, i, all) => all.findIndex(other => other.number === number) === i)
+    .map(({ phone, number }) => ({ ...phone, masked: maskPhone(number) }))
 }

@@ -30,9 +30,22 @@ export function unsealWith(ring: Keyring, salt: Buffer | null, column: SealedCol
   return sealed === null || salt === null ? '' : unseal(recordKeyring(ring, salt), column, row, sealed)
 }
 
-/** The masked phone of a row, or null without one. */
+const masks = new WeakMap<Keyring, Map<string, string>>()
+const mostMasks = 5_000
+
+/**
+ * The masked phone of a row, or null without one. Lists show the same rows again and again: a mask is remembered for as long as
+ * the keys are the same, under all it was made from; the number itself never is.
+ */
 export function maskedPhone(ring: Keyring, salt: Buffer | null, phoneId: string | null, sealed: Buffer | null): string | null {
-  return phoneId === null || sealed === null || salt === null ? null : maskPhone(unsealWith(ring, salt, 'phone', phoneId, sealed))
+  if (phoneId === null || sealed === null || salt === null) return null
+  const known = masks.get(ring) ?? new Map<string, string>()
+  masks.set(ring, known)
+  const key = `${phoneId}${salt.toString('latin1')}${sealed.toString('latin1')}`
+  const mask = known.get(key) ?? maskPhone(unsealWith(ring, salt, 'phone', phoneId, sealed))
+  if (known.size >= mostMasks) known.clear()
+  known.set(key, mask)
+  return mask
 }
 
 /** Keyed hashes under which a phone is stored. Whole numbers are compared without their extension. */

@@ -16,9 +16,11 @@ export class Conditions {
 /** What a search is for: text of a query that answers ids, its first value being the hospital. */
 interface Search { sql: string; values: readonly unknown[] }
 
+const foundFrom = `) f join ${briefFrom.replace('customers.customer c', 'customers.customer c on c.hospital_id = $1 and c.id = f.id')} ${firstPhone}`
+
 /** Records found, as briefs in one statement; newest first. */
 async function found(tx: Tx, { sql, values }: Search): Promise<BriefRow[]> {
-  const rows = await tx.rows<BriefRow>(`select ${briefColumns} from (${sql}) f join ${briefFrom.replace('customers.customer c', 'customers.customer c on c.hospital_id = $1 and c.id = f.id')} ${firstPhone}`, values)
+  const rows = await tx.rows<BriefRow>(`select ${briefColumns} from (${sql}${foundFrom}`, values)
   return rows.sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 

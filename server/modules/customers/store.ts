@@ -34,18 +34,21 @@ export interface CustomerRow extends BriefRow {
   phone_label: string | null; phone_kind: 'mobile' | null; phone_dead_at: string | null
 }
 
+// Put together once: a text made anew for each request would have to be compared letter by letter with the one prepared.
+const readSql = `
+  select ${briefColumns}, c.salutation, c.occupation, c.region, c.address_sealed, c.source_customer_id, s.name as source_customer_name, c.source_staff_id, f.name as source_staff_name,
+         c.source_note, c.contact_way, c.contact_time, c.do_not_contact_reason, c.owner_since, c.confirmed_at, c.changed_at, c.created_by,
+         p.label as phone_label, p.kind as phone_kind, p.dead_at as phone_dead_at
+    from ${briefFrom}
+    left join customers.customer s on s.hospital_id = c.hospital_id and s.id = c.source_customer_id
+    left join organisation.fact_staff f on f.hospital_id = c.hospital_id and f.staff_id = c.source_staff_id
+    left join customers.phone p on p.hospital_id = c.hospital_id and p.customer_id = c.id and p.voided_at is null
+   where c.hospital_id = $1 and c.id = $2
+   order by p.position, p.id`
+
 /** A record with all its phones, one row a phone (one row without any); undefined when there is none. */
 export async function readRows(tx: Tx, id: string): Promise<CustomerRow[]> {
-  return tx.rows<CustomerRow>(
-    `select ${briefColumns}, c.salutation, c.occupation, c.region, c.address_sealed, c.source_customer_id, s.name as source_customer_name, c.source_staff_id, f.name as source_staff_name,
-            c.source_note, c.contact_way, c.contact_time, c.do_not_contact_reason, c.owner_since, c.confirmed_at, c.changed_at, c.created_by,
-            p.label as phone_label, p.kind as phone_kind, p.dead_at as phone_dead_at
-       from ${briefFrom}
-       left join customers.customer s on s.hospital_id = c.hospital_id and s.id = c.source_customer_id
-       left join organisation.fact_staff f on f.hospital_id = c.hospital_id and f.staff_id = c.source_staff_id
-       left join customers.phone p on p.hospital_id = c.hospital_id and p.customer_id = c.id and p.voided_at is null
-      where c.hospital_id = $1 and c.id = $2
-      order by p.position, p.id`, [tx.hospitalId, id])
+  return tx.rows<CustomerRow>(readSql, [tx.hospitalId, id])
 }
 
 /** Briefs of records by id, merged ones as they are. */
