@@ -41,7 +41,8 @@ export async function startWorker(app: App, concurrency: number, events: WorkerE
   }
   return run({
     pgPool: app.db.pool('queue'), taskList, concurrency, events, noHandleSignals: true, pollInterval: 1_000,
-    preset: { worker: { gracefulShutdownAbortTimeout: 20_000 } },
+    // With a delay the library hears of a job it could not note and ends its loop; without, the lost promise ends the process.
+    preset: { worker: { gracefulShutdownAbortTimeout: 20_000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error') app.log.error({ worker: true }, redact(message))
       else if (level === 'warning') app.log.warn({ worker: true }, redact(message))
