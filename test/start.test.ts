@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,11 +42,11 @@ afterEach(async () => {
 })
 
 /** Runs the command of npm start and resolves when it is ready or has ended. */
-async function start(more: NodeJS.ProcessEnv = {}): Promise<Started> {
+async function start(more: NodeJS.ProcessEnv = {}, user: { uid?: number; gid?: number } = {}): Promise<Started> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['bin/run.mjs', 'start'], {
-    cwd: root,
+    cwd: root, ...user,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, NODE_ENV: 'production', PUBLIC_URL: url, EXAMPLE: 'off', LOG_LEVEL: 'warn', ...more },
   })
@@ -125,6 +125,28 @@ describe('npm start', () => {
     expect(postmasterPid()).toBe(database)
   })
 
+  test.runIf(process.geteuid?.() === 0)('serves as root under a folder that only root may enter', async () => {
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+    const one = await start({ DATA_DIR: join(dataDir, 'deeper') })
+    expect(await health(one.url)).toBe(200)
+    one.child.kill('SIGTERM')
+    expect(await one.ended).toBe(0)
+  })
+
+  // Started by root for somebody else: only where that person may enter the checkout.
+  const ordinary = { uid: 65_534, gid: 65_534 }
+  const mayEnter = process.geteuid?.() === 0 && spawnSync(process.execPath, ['--check', join(root, 'bin/run.mjs')], { ...ordinary, cwd: '/' }).status === 0
+  test.runIf(mayEnter)('serves as an ordinary user', async () => {
+    // Production ships the pages built; an ordinary user need not be able to write there.
+    mkdirSync(join(root, 'web/dist/staff'), { recursive: true })
+    chownSync(dataDir, ordinary.uid, ordinary.gid)
+    const one = await start({ HOME: dataDir }, ordinary)
+    expect(one.said()).toContain('is ready at')
+    expect(await health(one.url)).toBe(200)
+    one.child.kill('SIGTERM')
+    expect(await one.ended).toBe(0)
+  })
+
   test('stops at a setting it cannot use and names it', async () => {
     const one = await start({ PORT: 'eighty' })
     expect(await one.ended).toBe(1)
@@ -139,6 +161,8 @@ describe('npm start', () => {
       const address = taken.address()
       const one = await start({ PORT: String(typeof address === 'object' ? address?.port : '') })
       expect(await one.ended).toBe(1)
+      expect(one.said().split('\n').filter(line => /^Port \d+ of 127\.0\.0\.1 is taken by another program\. .*PORT/.test(line))).toHaveLength(1)
+      expect(one.said()).not.toContain('    at ')
       const next = await start()
       expect(await health(next.url)).toBe(200)
       expect(next.said()).not.toContain('still running')
