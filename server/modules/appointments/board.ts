@@ -19,7 +19,8 @@ export async function board(tx: Tx, input: { day: Day; departmentId?: string | u
   const zone = await zoneOf(tx)
   const [from, to] = [startOfDay(input.day, zone), startOfDay(addDays(input.day, 1), zone)]
   const kinds = input.kind === 'staff' || input.kind === 'room' ? [input.kind] : ['staff', 'room']
-  const columns = (await list.columnRows(tx, departmentId, kinds)).filter(column => scope !== 'own' || column.id === actor.id)
+  const isMine = (column: { id: string; site_id: string | null }) => scope === 'all' || scope === 'department' || column.id === actor.id || (scope === 'site' && column.site_id !== null && actor.siteIds.includes(column.site_id))
+  const columns = (await list.columnRows(tx, departmentId, kinds)).filter(isMine)
   const ids = columns.map(column => column.id)
   const sites = [...new Set(columns.map(column => column.site_id))]
   const [hours, exceptions, blocks, ...openings] = await Promise.all([

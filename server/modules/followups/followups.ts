@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { cancel, keep, promise, redue, assign as assignCommitment } from '../commitments/index.ts'
 import { aliases, briefs, contactAllowed, recordRing } from '../customers/index.ts'
 import { recordFeedback } from '../feedback/index.ts'
-import { membersOf, settingAt, staffBrief, zoneOf } from '../organisation/index.ts'
+import { peopleWithin, settingAt, staffBrief, zoneOf } from '../organisation/index.ts'
 import { attemptsNeeded, followUpCan, type FollowUpAct, type FollowUpState } from './can.ts'
 import { can, events, no, outcomeWords, settings, type addAttempt, type Coverage, type createFollowUp, type FollowUp, type FollowUpDetail, type listFollowUps, type Plan } from './contract.ts'
 import { dueOn, planCall } from './planning.ts'
@@ -69,10 +69,7 @@ async function present(tx: Tx, rows: readonly store.ListRow[]): Promise<Infer<ty
 
 /** Whose follow-ups the actor's permission reaches: null for everybody's. */
 async function peopleFor(tx: Tx, actor: Actor, permission: PermissionDef): Promise<string[] | null> {
-  const scope = authorize(actor, permission)
-  if (scope === 'all' || scope === 'site' || scope === 'department') return null
-  const own = actor.id ? [actor.id] : []
-  return scope === 'own' ? own : [...new Set([...own, ...(await Promise.all(actor.groupIds.map(group => membersOf(tx, group)))).flat()])]
+  return peopleWithin(tx, actor, authorize(actor, permission))
 }
 
 /** The row if the actor's permission reaches it. @throws Refusal not_allowed, not_found */

@@ -1,8 +1,9 @@
 /** What other modules ask of the organisation: who leads whom, who holds a role, when the hospital is open (ORG-1, WOR-6). */
 import { makeCalendar, type Calendar, type MinuteRange } from '../../platform/calendar.ts'
 import type { App } from '../../platform/app.ts'
-import type { RoleCode } from '../../platform/contract.ts'
+import type { RoleCode, Scope } from '../../platform/contract.ts'
 import type { Tx } from '../../platform/db.ts'
+import type { Actor } from '../../platform/work.ts'
 
 /** A staff member as shown beside what they do. */
 export interface StaffBrief {
@@ -55,6 +56,16 @@ export async function leaderOfGroup(tx: Tx, groupId: string): Promise<string | n
 export async function membersOf(tx: Tx, groupId: string): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(`select id from organisation.staff where hospital_id = $1 and group_id = $2 and status <> 'left' order by number`, [tx.hospitalId, groupId])
   return rows.map(row => row.id)
+}
+
+/** Whose rows a right of this scope reaches, those who left included: null for everybody's. An actor always reaches their own. */
+export async function peopleWithin(tx: Tx, actor: Actor, scope: Scope): Promise<string[] | null> {
+  if (scope === 'all') return null
+  const own = actor.id ? [actor.id] : []
+  if (scope === 'own') return own
+  const [column, ids] = { group: ['group_id', actor.groupIds] as const, department: ['department_id', actor.departmentIds] as const, site: ['site_id', actor.siteIds] as const }[scope]
+  const rows = await tx.rows<{ id: string }>(`select id from organisation.staff where hospital_id = $1 and ${column} = any($2::uuid[])`, [tx.hospitalId, ids])
+  return [...new Set([...own, ...rows.map(row => row.id)])]
 }
 
 /** Staff who hold a role and still work here, by number; of one department or group where said. */

@@ -138,3 +138,24 @@ describe('settings', () => {
     expect(await admin.call('POST', '/settings', { key: 'signin.lockout_attempts', value: 1, reason: '太小' })).toMatchObject({ status: 400 })
   })
 })
+
+describe('a right of a narrower scope', () => {
+  it('reaches one\'s own, and besides the group, the department or the site it names', async () => {
+    const { peopleWithin } = await import('./lookups.ts')
+    const hospital = await t.hospital()
+    const admin = await hospital.person('administrator')
+    const make = async (url: string, body: object) => (await admin.call<{ id: string }>('POST', url, body)).body.id
+    const siteId = await make('/sites', { code: 'west', nameZh: '江西院区', nameEn: 'West campus', address: '江西大道 2 号' })
+    const departmentId = await make('/departments', { code: 'eye', kind: 'clinical', nameZh: '眼科', nameEn: 'Eyes' })
+    const groupId = await make('/groups', { departmentId, code: 'evening', nameZh: '晚班组', nameEn: 'Evening group' })
+    const colleague = async (number: string, more: object) => (await admin.call<{ staff: { id: string } }>('POST', '/staff', { number, name: `同事${number}`, nameEn: number, ...more })).body.staff.id
+    const [inGroup, inDepartment, atSite] = [await colleague('N201', { groupId }), await colleague('N202', { departmentId }), await colleague('N203', { siteId })]
+    const me = await colleague('N204', { groupId, departmentId, siteId })
+    const reach = (scope: 'own' | 'group' | 'department' | 'site' | 'all') => hospital.tx(tx => peopleWithin(tx, { ...tx.work.actor, id: me, groupIds: [groupId], departmentIds: [departmentId], siteIds: [siteId] }, scope))
+    expect(await reach('own')).toEqual([me])
+    expect((await reach('group'))?.toSorted()).toEqual([me, inGroup].toSorted())
+    expect((await reach('department'))?.toSorted()).toEqual([me, inDepartment].toSorted())
+    expect((await reach('site'))?.toSorted()).toEqual([me, atSite].toSorted())
+    expect(await reach('all')).toBeNull()
+  })
+})

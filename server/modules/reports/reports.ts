@@ -10,7 +10,7 @@ import { authorize } from '../../platform/permit.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { systemActor, systemWork, type Actor } from '../../platform/work.ts'
 import { z } from 'zod'
-import { membersOf, staffBrief, zoneOf } from '../organisation/index.ts'
+import { peopleWithin, staffBrief, zoneOf } from '../organisation/index.ts'
 import { can, no, type DailyReport, type FigureRow } from './contract.ts'
 import { figureOf, figures, rates } from './figures.ts'
 import * as store from './store.ts'
@@ -18,11 +18,7 @@ import * as store from './store.ts'
 /** Whose rows the actor may see: null for everybody's. */
 async function peopleOf(tx: Tx, actor: Actor): Promise<{ scope: string; people: string[] | null }> {
   const scope = authorize(actor, can['reports.read'])
-  if (scope === 'all' || scope === 'site') return { scope, people: null }
-  if (scope === 'own') return { scope, people: actor.id ? [actor.id] : [] }
-  if (scope === 'group') return { scope, people: [...new Set([...(await Promise.all(actor.groupIds.map(group => membersOf(tx, group)))).flat(), ...(actor.id ? [actor.id] : [])])] }
-  const rows = await tx.rows<{ staff_id: string }>('select staff_id from organisation.fact_staff where hospital_id = $1 and department_id = any($2::uuid[])', [tx.hospitalId, actor.departmentIds])
-  return { scope, people: rows.map(row => row.staff_id) }
+  return { scope, people: await peopleWithin(tx, actor, scope) }
 }
 
 async function frameOf(tx: Tx, actor: Actor, date: string | undefined): Promise<store.Frame & { scope: string; today: string }> {

@@ -21,7 +21,7 @@ const people = 5
 function reachOf(tx: Tx, permission: PermissionDef): store.Reach {
   const { actor } = tx.work
   const scope = scopeOf(actor, permission)
-  return { all: scope === 'all' || scope === 'site', departmentIds: scope === 'department' ? actor.departmentIds : [], staffId: actor.id }
+  return { all: scope === 'all', departmentIds: scope === 'department' ? actor.departmentIds : [], staffId: actor.id }
 }
 
 /** Finds by what was typed. @param limit of each kind, 8 unless said */

@@ -35,7 +35,7 @@ function sightOf(tx: Tx, wanted: (name: string) => boolean): store.Sight {
   for (const { name, seenWith } of tx.work.app.bus.events) {
     if (!wanted(name)) continue
     const scope = seenWith === 'signed-in' ? 'all' : scopeOf(tx.work.actor, seenWith)
-    if (scope === 'all' || scope === 'site') sight.all.push(name)
+    if (scope === 'all') sight.all.push(name)
     else if (scope === 'department') sight.department.push(name)
     else if (scope !== undefined) sight.own.push(name)
   }
