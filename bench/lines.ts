@@ -90,7 +90,7 @@ export function operations(samples: readonly Samples[]): Operation[] {
   return [
     { name: 'read a customer, masked, session checked', target: { perSecond: 6_000, p99: 10 }, shot: get(n => `/api/v1/customers/${customer(n)}`), besidePgbench: true, subject: customer },
     { name: 'open a customer with health notes, audited', target: { perSecond: 3_500 }, shot: get(n => `/api/v1/customers/${customer(n)}?include=care`), besidePgbench: true, subject: customer },
-    { name: 'search by name part, initials, last four', target: { perSecond: 2_500, p99: 15 }, shot: get(n => { const { searches } = of(n); return `/api/v1/search?kinds=customers&q=${encodeURIComponent(searches[Math.floor(n / samples.length) % searches.length] ?? '')}` }), besidePgbench: true, captures: 24 },
+    { name: 'search by name part, initials, last four', target: { perSecond: 2_500, p99: 15 }, shot: get(n => { const { searches } = of(n); return `/api/v1/search?kinds=customers&q=${encodeURIComponent(searches[Math.floor(n / samples.length) % searches.length] ?? '')}` }), besidePgbench: true, captures: 4 },
     {
       name: 'record an inquiry, all of it in one transaction', target: { perSecond: 2_000, share: 0.45 }, besidePgbench: true, subject: customer,
       shot: n => ({
@@ -99,7 +99,7 @@ export function operations(samples: readonly Samples[]): Operation[] {
       }),
     },
     {
-      name: 'free times of an expert over 3 days', target: { perSecond: 3_000 }, besidePgbench: true, captures: 24,
+      name: 'free times of an expert over 3 days', target: { perSecond: 3_000 }, besidePgbench: true, captures: 4,
       shot: get(n => { const { schedule } = of(n); const from = addDays(schedule.from, n % 28); return `/api/v1/free-times?serviceId=${schedule.serviceId}&expertId=${schedule.expertIds[n % schedule.expertIds.length] ?? ''}&from=${from}&to=${addDays(from, 2)}` }),
     },
     { name: 'book, guarded against booking twice', target: { perSecond: 1_500 }, besidePgbench: false, shot: n => booking(of(n), takeSlot(of(n)), customer(n)) },

@@ -27,7 +27,12 @@ if (process.platform === 'win32') {
 }
 await install()
 const node = findNode()
-handOver(node, [programs[task], ...words])
+handOver(node, [...(task === 'start' ? serverProcess().flags : []), programs[task], ...words], task === 'start' ? serverProcess().environment : {})
+
+/** How the server's process is started: garbage is collected before the heap has grown many times over, and freed memory is given back. */
+function serverProcess() {
+  return JSON.parse(readFileSync(join(root, 'bin/server-process.json'), 'utf8'))
+}
 
 /** Brings node_modules to the state of package-lock.json; a stamp in it remembers which lock it was made from. */
 async function install() {
@@ -78,10 +83,10 @@ function isEnough(version) {
 }
 
 /** Runs the program to its end, passing signals on, and ends as it ended. */
-function handOver(program, args) {
+function handOver(program, args, environment) {
   const path = [dirname(program), join(modules, '.bin'), process.env.PATH].filter(Boolean).join(delimiter)
   // A group of its own: an interrupt from the terminal reaches it once, from here, and not a second time directly.
-  const child = spawn(program, args, { stdio: 'inherit', detached: true, env: { ...process.env, PATH: path } })
+  const child = spawn(program, args, { stdio: 'inherit', detached: true, env: { ...environment, ...process.env, PATH: path } })
   const last = new Map()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2']) {
     process.on(signal, () => {
