@@ -712,6 +712,41 @@ create schema conversations;
 grant usage on schema conversations to app;
 grant usage on schema conversations to report;
 
+-- What consultants are doing now (CON-16)
+create table conversations.agent (
+  hospital_id uuid not null,  -- Tenant
+  staff_id uuid not null,  -- Consultant
+  version integer not null default 1,  -- Counts changes
+  state text not null,  -- ready, talking (on the phone), writing_up, absent for a short while, off
+  since timestamp(3) with time zone not null,  -- Since when
+  given_at timestamp(3) with time zone,  -- When they last were given a conversation: the next goes to who waited longest
+  constraint agent_pk PRIMARY KEY (hospital_id, staff_id),
+  constraint agent_state CHECK ((state = ANY (ARRAY['ready'::text, 'talking'::text, 'writing_up'::text, 'absent'::text, 'off'::text])))
+);
+CREATE INDEX agent_ready ON conversations.agent USING btree (hospital_id, given_at NULLS FIRST, staff_id) WHERE (state = 'ready'::text);
+alter table conversations.agent enable row level security, force row level security;
+create policy tenant on conversations.agent as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.agent to app;
+
+-- Time spent in each state (CON-16)
+create table conversations.agent_spell (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Spell
+  staff_id uuid not null,  -- Consultant
+  state text not null,  -- State
+  began_at timestamp(3) with time zone not null,  -- From
+  ended_at timestamp(3) with time zone,  -- To; null while it lasts
+  constraint agent_spell_pk PRIMARY KEY (hospital_id, id),
+  constraint agent_spell_order CHECK ((ended_at >= began_at)),
+  constraint agent_spell_state CHECK ((state = ANY (ARRAY['ready'::text, 'talking'::text, 'writing_up'::text, 'absent'::text, 'off'::text])))
+);
+CREATE INDEX agent_spell_of_staff ON conversations.agent_spell USING btree (hospital_id, staff_id, began_at DESC);
+CREATE UNIQUE INDEX agent_spell_one_open ON conversations.agent_spell USING btree (hospital_id, staff_id) WHERE (ended_at IS NULL);
+alter table conversations.agent_spell enable row level security, force row level security;
+create policy tenant on conversations.agent_spell as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.agent_spell to app;
+grant select (hospital_id, id, staff_id, state, began_at, ended_at) on conversations.agent_spell to report;
+
 -- Visible corrections of a sheet after its signature (CON-1); appended only
 create table conversations.amendment (
   hospital_id uuid not null,  -- Tenant
@@ -732,6 +767,25 @@ CREATE INDEX amendment_of_inquiry ON conversations.amendment USING btree (hospit
 alter table conversations.amendment enable row level security, force row level security;
 create policy tenant on conversations.amendment as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select on conversations.amendment to app;
+
+-- What somebody began to write, kept for their other device (CON-14)
+create table conversations.draft (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Draft
+  thread_id uuid not null,  -- Thread
+  staff_id uuid not null,  -- Whose
+  text_sealed bytea,  -- The text, encrypted; null when there is none
+  is_note boolean not null default false,  -- Meant as a note for colleagues
+  after integer not null default 0,  -- Last message its writer had seen
+  changed_at timestamp(3) with time zone not null,  -- Last changed
+  retired_at timestamp(3) with time zone,  -- When somebody else's reply made it idle; its writer still finds it, marked so
+  constraint draft_pk PRIMARY KEY (hospital_id, id),
+  constraint draft_one_each UNIQUE (hospital_id, thread_id, staff_id),
+  constraint draft_thread FOREIGN KEY (hospital_id, thread_id) REFERENCES conversations.thread(hospital_id, id)
+);
+alter table conversations.draft enable row level security, force row level security;
+create policy tenant on conversations.draft as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.draft to app;
 
 -- What was answered, asked of experts and tried by phone, one after the other; appended only
 create table conversations.entry (
@@ -755,6 +809,24 @@ CREATE INDEX entry_of_inquiry ON conversations.entry USING btree (hospital_id, i
 alter table conversations.entry enable row level security, force row level security;
 create policy tenant on conversations.entry as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select on conversations.entry to app;
+
+-- Time of consultants in each state, as other modules may read it
+--   hospital_id: Tenant
+--   spell_id: Spell
+--   staff_id: Consultant
+--   state: State
+--   began_at: From
+--   ended_at: To
+create view conversations.fact_agent_spell with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS spell_id,
+    staff_id,
+    state,
+    began_at,
+    ended_at
+   FROM conversations.agent_spell s;
+grant select on conversations.fact_agent_spell to app;
+grant select on conversations.fact_agent_spell to report;
 
 -- Inquiries as other modules may read them
 --   hospital_id: Tenant
@@ -827,6 +899,40 @@ create view conversations.fact_inquiry with (security_invoker=true) as
    FROM conversations.inquiry i;
 grant select on conversations.fact_inquiry to app;
 grant select on conversations.fact_inquiry to report;
+
+-- Threads as other modules may read them
+--   hospital_id: Tenant
+--   thread_id: Thread and inquiry
+--   channel: Channel
+--   state: open or closed
+--   owner_id: Owner
+--   group_id: Group of the owner
+--   opened_at: Beginning
+--   first_reply_at: First reply
+--   closed_at: End
+--   last_number: Messages, notes and events in it
+--   waiting_since: Waiting for a reply since
+--   due_at: Reply owed by
+--   rating: What the customer thought of it, 1 to 5
+--   rated_at: When they said so
+create view conversations.fact_thread with (security_invoker=true) as
+ SELECT hospital_id,
+    id AS thread_id,
+    channel,
+    state,
+    owner_id,
+    group_id,
+    opened_at,
+    first_reply_at,
+    closed_at,
+    last_number,
+    waiting_since,
+    due_at,
+    rating,
+    rated_at
+   FROM conversations.thread t;
+grant select on conversations.fact_thread to app;
+grant select on conversations.fact_thread to report;
 
 -- Transfers of inquiries as other modules may read them
 --   hospital_id: Tenant
@@ -915,7 +1021,7 @@ create table conversations.inquiry (
   constraint inquiry_signed_when_closed CHECK (((signed_off_at IS NULL) OR ((state = 'closed'::text) AND (signed_off_by IS NOT NULL) AND (missing = 0)))),
   constraint inquiry_specialist_named CHECK (((state <> 'specialist'::text) OR ((specialist_due_at IS NOT NULL) AND ((specialist_id IS NOT NULL) OR (specialist_department_id IS NOT NULL))))),
   constraint inquiry_state CHECK ((state = ANY (ARRAY['waiting'::text, 'specialist'::text, 'call_back'::text, 'answered'::text, 'closed'::text]))),
-  constraint inquiry_time_known CHECK ((imported OR ((received_at IS NOT NULL) AND (day IS NOT NULL) AND (owner_id IS NOT NULL)))),
+  constraint inquiry_time_known CHECK ((imported OR ((received_at IS NOT NULL) AND (day IS NOT NULL) AND ((owner_id IS NOT NULL) OR (channel = ANY (ARRAY['web_chat'::text, 'wechat'::text, 'wecom'::text, 'email'::text, 'message_board'::text, 'sms'::text])))))),
   constraint inquiry_turned_somewhere CHECK (((outcome IS DISTINCT FROM 'out_of_scope'::text) OR (turned_to <> ''::text)))
 );
 CREATE INDEX inquiry_by_department ON conversations.inquiry USING btree (hospital_id, department_id, listed_at DESC, id DESC);
@@ -935,9 +1041,108 @@ CREATE INDEX inquiry_out_of_scope ON conversations.inquiry USING btree (hospital
 CREATE INDEX inquiry_to_recontact ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE ((outcome = 'lost'::text) AND (appointment_id IS NULL) AND ((customer_id IS NOT NULL) OR (contact_index IS NOT NULL)));
 alter table conversations.inquiry enable row level security, force row level security;
 create policy tenant on conversations.inquiry as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+CREATE TRIGGER inquiry_leads_thread AFTER UPDATE ON conversations.inquiry FOR EACH ROW WHEN (((((old.owner_id IS DISTINCT FROM new.owner_id) OR (old.group_id IS DISTINCT FROM new.group_id)) OR (old.department_id IS DISTINCT FROM new.department_id)) OR ((old.state = 'closed'::text) IS DISTINCT FROM (new.state = 'closed'::text)))) EXECUTE FUNCTION conversations.follow_inquiry();
 CREATE TRIGGER inquiry_signed_off BEFORE UPDATE ON conversations.inquiry FOR EACH ROW WHEN ((old.signed_off_at IS NOT NULL)) EXECUTE FUNCTION conversations.keep_signed();
 grant insert, select, update on conversations.inquiry to app;
 grant select (hospital_id, id, channel, state, received_at, recorded_at, listed_at, day, customer_id, caller, source, domain, matter, department_id, service_id, answered_at, answerer_id, first_asker_id, owner_id, group_id, specialist_id, specialist_department_id, specialist_due_at, call_back_at, outcome, lost_reason, turned_to, appointment_id, missing, completed_at, closed_at, signed_off_at, imported, import_id) on conversations.inquiry to report;
+
+-- Colleagues named in a note (CON-6)
+create table conversations.mention (
+  hospital_id uuid not null,  -- Tenant
+  thread_id uuid not null,  -- Thread
+  number integer not null,  -- The note
+  staff_id uuid not null,  -- Who is named
+  at timestamp(3) with time zone not null,  -- When
+  seen_at timestamp(3) with time zone,  -- When they looked
+  constraint mention_pk PRIMARY KEY (hospital_id, thread_id, number, staff_id),
+  constraint mention_in_message FOREIGN KEY (hospital_id, thread_id, number) REFERENCES conversations.message(hospital_id, thread_id, number)
+);
+CREATE INDEX mention_unseen ON conversations.mention USING btree (hospital_id, staff_id, at DESC, thread_id) WHERE (seen_at IS NULL);
+alter table conversations.mention enable row level security, force row level security;
+create policy tenant on conversations.mention as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.mention to app;
+
+-- What was written, one after the other; appended only
+create table conversations.message (
+  hospital_id uuid not null,  -- Tenant
+  thread_id uuid not null,  -- Thread
+  number integer not null,  -- Place in the thread: 1, 2, 3 without a gap
+  id uuid not null,  -- Message
+  client_id text,  -- What the sender's device calls it: sent again, it is the same message
+  author text not null,  -- visitor (the customer, whatever the channel), staff or system
+  staff_id uuid,  -- Who of the staff
+  kind text not null,  -- text and file for the customer, note for colleagues only, event: what happened to the conversation
+  text text not null default ''::text,  -- The text; phones, identity and card numbers and e-mail addresses in it are masked
+  sealed bytea,  -- The text in full where something of it is masked, encrypted (PLA-4)
+  file_id uuid,  -- File
+  data jsonb,  -- Facts of an event
+  at timestamp(3) with time zone not null,  -- When it was accepted
+  constraint message_pk PRIMARY KEY (hospital_id, thread_id, number),
+  constraint message_thread FOREIGN KEY (hospital_id, thread_id) REFERENCES conversations.thread(hospital_id, id),
+  constraint message_author CHECK (((author = ANY (ARRAY['visitor'::text, 'staff'::text, 'system'::text])) AND ((author = 'staff'::text) = (staff_id IS NOT NULL)))),
+  constraint message_kind CHECK ((kind = ANY (ARRAY['text'::text, 'file'::text, 'note'::text, 'event'::text]))),
+  constraint message_length CHECK ((length(text) <= 8000)),
+  constraint message_note_of_staff CHECK (((kind <> 'note'::text) OR (author = 'staff'::text))),
+  constraint message_number CHECK ((number > 0)),
+  constraint message_says_something CHECK (((text <> ''::text) OR (file_id IS NOT NULL) OR (data IS NOT NULL)))
+);
+CREATE INDEX message_of_file ON conversations.message USING btree (hospital_id, file_id) WHERE (file_id IS NOT NULL);
+CREATE UNIQUE INDEX message_once ON conversations.message USING btree (hospital_id, thread_id, client_id) WHERE (client_id IS NOT NULL);
+CREATE UNIQUE INDEX message_sealed ON conversations.message USING btree (hospital_id, id) WHERE (sealed IS NOT NULL);
+alter table conversations.message enable row level security, force row level security;
+create policy tenant on conversations.message as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on conversations.message to app;
+
+-- The exchange of messages that carries an inquiry, and how far each side is (PLA-13); the id is the inquiry's
+create table conversations.thread (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Thread and inquiry
+  channel text not null,  -- How they write
+  visitor_id uuid,  -- Who writes, in the web chat
+  state text not null default 'open'::text,  -- open or closed, as the inquiry
+  opened_at timestamp(3) with time zone not null,  -- Beginning
+  last_number integer not null default 0,  -- Number of the last message: taken from here under the lock of the row, so there are no gaps
+  last_at timestamp(3) with time zone not null,  -- When that was
+  last_side text not null default 'system'::text,  -- Who wrote last what the customer sees
+  visitor_number integer not null default 0,  -- Number of the customer's last message
+  waiting_since timestamp(3) with time zone,  -- When the customer wrote what is not answered yet; null while it is their turn
+  due_at timestamp(3) with time zone,  -- By when they are answered: the reply owed
+  first_reply_at timestamp(3) with time zone,  -- When somebody first answered
+  visitor_received integer not null default 0,  -- What reached the customer's device, up to this number
+  visitor_read integer not null default 0,  -- What the customer saw, up to this number
+  staff_read integer not null default 0,  -- What the owner or whoever answers saw, up to this number
+  language text not null default 'zh-CN'::text,  -- Language of the customer
+  page text not null default ''::text,  -- Page they came from
+  owner_id uuid,  -- Owner, as of the inquiry; null while nobody took it
+  group_id uuid,  -- Group, as of the inquiry
+  department_id uuid,  -- Department, as of the inquiry
+  labels text[] not null default '{}'::text[],  -- Codes of the list thread_label
+  snoozed_until timestamp(3) with time zone,  -- Put aside until then, or until the customer writes
+  left_at timestamp(3) with time zone,  -- When the customer left the chat
+  closed_at timestamp(3) with time zone,  -- End
+  rating smallint,  -- What they thought of it, 1 to 5
+  rated_at timestamp(3) with time zone,  -- When they said so
+  constraint thread_pk PRIMARY KEY (hospital_id, id),
+  constraint thread_inquiry FOREIGN KEY (hospital_id, id) REFERENCES conversations.inquiry(hospital_id, id),
+  constraint thread_visitor FOREIGN KEY (hospital_id, visitor_id) REFERENCES conversations.visitor(hospital_id, id),
+  constraint thread_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint thread_heads CHECK (((last_number >= 0) AND (visitor_number <= last_number) AND (visitor_received <= last_number) AND (visitor_read <= visitor_received) AND (staff_read <= last_number))),
+  constraint thread_last_side CHECK ((last_side = ANY (ARRAY['visitor'::text, 'staff'::text, 'system'::text]))),
+  constraint thread_rating CHECK ((((rating >= 1) AND (rating <= 5)) AND (rated_at IS NOT NULL))),
+  constraint thread_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint thread_waiting CHECK ((((waiting_since IS NULL) = (due_at IS NULL)) AND ((waiting_since IS NULL) OR (state = 'open'::text))))
+) with (fillfactor=70);
+CREATE INDEX thread_closed_list ON conversations.thread USING btree (hospital_id, closed_at DESC, id DESC) WHERE (state = 'closed'::text);
+CREATE INDEX thread_of_visitor ON conversations.thread USING btree (hospital_id, visitor_id, opened_at DESC) WHERE (visitor_id IS NOT NULL);
+CREATE INDEX thread_open_list ON conversations.thread USING btree (hospital_id, opened_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX thread_open_of_owner ON conversations.thread USING btree (hospital_id, owner_id, opened_at DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX thread_overdue ON conversations.thread USING btree (hospital_id, due_at, id) WHERE (due_at IS NOT NULL);
+CREATE INDEX thread_unassigned ON conversations.thread USING btree (hospital_id, opened_at, id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
+CREATE INDEX thread_waiting ON conversations.thread USING btree (hospital_id, waiting_since, id) WHERE (waiting_since IS NOT NULL);
+alter table conversations.thread enable row level security, force row level security;
+create policy tenant on conversations.thread as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.thread to app;
+grant select (hospital_id, id, channel, state, opened_at, last_number, waiting_since, due_at, first_reply_at, owner_id, group_id, closed_at, rating, rated_at) on conversations.thread to report;
 
 -- Handing an inquiry to a colleague, who accepts or declines; until then the first asker answers for it (CON-2)
 create table conversations.transfer (
@@ -968,6 +1173,52 @@ alter table conversations.transfer enable row level security, force row level se
 create policy tenant on conversations.transfer as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on conversations.transfer to app;
 grant select (hospital_id, id, inquiry_id, from_id, to_id, asked_at, state, settled_at) on conversations.transfer to report;
+
+-- Who writes from the web chat, known by a token whose hash alone is kept (CON-8)
+create table conversations.visitor (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Visitor
+  version integer not null default 1,  -- Counts changes
+  start_hash bytea not null,  -- SHA-256 of what the browser drew by lot when it began: beginning again with it answers the same visitor
+  language text not null,  -- zh-CN or en
+  name text not null default ''::text,  -- What they want to be called; empty when they did not say
+  contact bytea,  -- Phone left for a reply, encrypted
+  contact_index bytea,  -- Blind index of that phone
+  consented_at timestamp(3) with time zone not null,  -- When they agreed to what is said before the chat (PLA-6)
+  consent_wording text not null,  -- Version of the wording they agreed to
+  page text not null default ''::text,  -- Page of the hospital's site they came from, without its query
+  thread_id uuid,  -- Their latest conversation
+  blocked_at timestamp(3) with time zone,  -- Refused from then on: harassment
+  blocked_by uuid,  -- Who refused them
+  block_reason text,  -- Why
+  created_at timestamp(3) with time zone not null,  -- First seen
+  changed_at timestamp(3) with time zone not null,  -- Last changed
+  constraint visitor_pk PRIMARY KEY (hospital_id, id),
+  constraint visitor_starts_once UNIQUE (hospital_id, start_hash),
+  constraint visitor_blocked_with_reason CHECK (((blocked_at IS NULL) OR ((blocked_by IS NOT NULL) AND (block_reason <> ''::text)))),
+  constraint visitor_language CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+);
+alter table conversations.visitor enable row level security, force row level security;
+create policy tenant on conversations.visitor as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.visitor to app;
+
+-- A thread has the owner, department and end of its inquiry, whichever way that changed
+CREATE OR REPLACE FUNCTION conversations.follow_inquiry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update conversations.thread t
+     set owner_id = new.owner_id, group_id = new.group_id, department_id = new.department_id,
+         state = case when new.state = 'closed' then 'closed' else 'open' end,
+         closed_at = case when new.state = 'closed' then coalesce(t.closed_at, new.closed_at, new.changed_at) end,
+         waiting_since = case when new.state <> 'closed' then t.waiting_since end,
+         due_at = case when new.state <> 'closed' then t.due_at end,
+         snoozed_until = case when new.state <> 'closed' then t.snoozed_until end
+   where t.hospital_id = new.hospital_id and t.id = new.id;
+  return null;
+end $function$;
 
 -- Freezes a sheet once signed: a change needs an amendment of the same instant, a signature is never taken back (CON-1)
 CREATE OR REPLACE FUNCTION conversations.keep_signed()

@@ -718,6 +718,38 @@ export interface CommitmentsRung {
   told: Generated<string[]>
 }
 
+/** What consultants are doing now (CON-16) */
+export interface ConversationsAgent {
+  /** Tenant */
+  hospital_id: string
+  /** Consultant */
+  staff_id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** ready, talking (on the phone), writing_up, absent for a short while, off */
+  state: string
+  /** Since when */
+  since: string
+  /** When they last were given a conversation: the next goes to who waited longest */
+  given_at: string | null
+}
+
+/** Time spent in each state (CON-16) */
+export interface ConversationsAgentSpell {
+  /** Tenant */
+  hospital_id: string
+  /** Spell */
+  id: string
+  /** Consultant */
+  staff_id: string
+  /** State */
+  state: string
+  /** From */
+  began_at: string
+  /** To; null while it lasts */
+  ended_at: string | null
+}
+
 /** Visible corrections of a sheet after its signature (CON-1); appended only */
 export interface ConversationsAmendment {
   /** Tenant */
@@ -740,6 +772,28 @@ export interface ConversationsAmendment {
   staff_id: string | null
 }
 
+/** What somebody began to write, kept for their other device (CON-14) */
+export interface ConversationsDraft {
+  /** Tenant */
+  hospital_id: string
+  /** Draft */
+  id: string
+  /** Thread */
+  thread_id: string
+  /** Whose */
+  staff_id: string
+  /** The text, encrypted; null when there is none */
+  text_sealed: Buffer | null
+  /** Meant as a note for colleagues */
+  is_note: Generated<boolean>
+  /** Last message its writer had seen */
+  after: Generated<number>
+  /** Last changed */
+  changed_at: string
+  /** When somebody else's reply made it idle; its writer still finds it, marked so */
+  retired_at: string | null
+}
+
 /** What was answered, asked of experts and tried by phone, one after the other; appended only */
 export interface ConversationsEntry {
   /** Tenant */
@@ -760,6 +814,22 @@ export interface ConversationsEntry {
   reached: boolean | null
   /** In words */
   text: Generated<string>
+}
+
+/** Time of consultants in each state, as other modules may read it */
+export interface ConversationsFactAgentSpell {
+  /** Tenant */
+  hospital_id: string
+  /** Spell */
+  spell_id: string
+  /** Consultant */
+  staff_id: string
+  /** State */
+  state: string
+  /** From */
+  began_at: string
+  /** To */
+  ended_at: string | null
 }
 
 /** Inquiries as other modules may read them */
@@ -830,6 +900,38 @@ export interface ConversationsFactInquiry {
   imported: boolean
   /** Import run */
   import_id: string | null
+}
+
+/** Threads as other modules may read them */
+export interface ConversationsFactThread {
+  /** Tenant */
+  hospital_id: string
+  /** Thread and inquiry */
+  thread_id: string
+  /** Channel */
+  channel: string
+  /** open or closed */
+  state: string
+  /** Owner */
+  owner_id: string | null
+  /** Group of the owner */
+  group_id: string | null
+  /** Beginning */
+  opened_at: string
+  /** First reply */
+  first_reply_at: string | null
+  /** End */
+  closed_at: string | null
+  /** Messages, notes and events in it */
+  last_number: number
+  /** Waiting for a reply since */
+  waiting_since: string | null
+  /** Reply owed by */
+  due_at: string | null
+  /** What the customer thought of it, 1 to 5 */
+  rating: number | null
+  /** When they said so */
+  rated_at: string | null
 }
 
 /** Transfers of inquiries as other modules may read them */
@@ -956,6 +1058,110 @@ export interface ConversationsInquiry {
   changed_by: string | null
 }
 
+/** Colleagues named in a note (CON-6) */
+export interface ConversationsMention {
+  /** Tenant */
+  hospital_id: string
+  /** Thread */
+  thread_id: string
+  /** The note */
+  number: number
+  /** Who is named */
+  staff_id: string
+  /** When */
+  at: string
+  /** When they looked */
+  seen_at: string | null
+}
+
+/** What was written, one after the other; appended only */
+export interface ConversationsMessage {
+  /** Tenant */
+  hospital_id: string
+  /** Thread */
+  thread_id: string
+  /** Place in the thread: 1, 2, 3 without a gap */
+  number: number
+  /** Message */
+  id: string
+  /** What the sender's device calls it: sent again, it is the same message */
+  client_id: string | null
+  /** visitor (the customer, whatever the channel), staff or system */
+  author: string
+  /** Who of the staff */
+  staff_id: string | null
+  /** text and file for the customer, note for colleagues only, event: what happened to the conversation */
+  kind: string
+  /** The text; phones, identity and card numbers and e-mail addresses in it are masked */
+  text: Generated<string>
+  /** The text in full where something of it is masked, encrypted (PLA-4) */
+  sealed: Buffer | null
+  /** File */
+  file_id: string | null
+  /** Facts of an event */
+  data: unknown
+  /** When it was accepted */
+  at: string
+}
+
+/** The exchange of messages that carries an inquiry, and how far each side is (PLA-13); the id is the inquiry's */
+export interface ConversationsThread {
+  /** Tenant */
+  hospital_id: string
+  /** Thread and inquiry */
+  id: string
+  /** How they write */
+  channel: string
+  /** Who writes, in the web chat */
+  visitor_id: string | null
+  /** open or closed, as the inquiry */
+  state: Generated<string>
+  /** Beginning */
+  opened_at: string
+  /** Number of the last message: taken from here under the lock of the row, so there are no gaps */
+  last_number: Generated<number>
+  /** When that was */
+  last_at: string
+  /** Who wrote last what the customer sees */
+  last_side: Generated<string>
+  /** Number of the customer's last message */
+  visitor_number: Generated<number>
+  /** When the customer wrote what is not answered yet; null while it is their turn */
+  waiting_since: string | null
+  /** By when they are answered: the reply owed */
+  due_at: string | null
+  /** When somebody first answered */
+  first_reply_at: string | null
+  /** What reached the customer's device, up to this number */
+  visitor_received: Generated<number>
+  /** What the customer saw, up to this number */
+  visitor_read: Generated<number>
+  /** What the owner or whoever answers saw, up to this number */
+  staff_read: Generated<number>
+  /** Language of the customer */
+  language: Generated<string>
+  /** Page they came from */
+  page: Generated<string>
+  /** Owner, as of the inquiry; null while nobody took it */
+  owner_id: string | null
+  /** Group, as of the inquiry */
+  group_id: string | null
+  /** Department, as of the inquiry */
+  department_id: string | null
+  /** Codes of the list thread_label */
+  labels: Generated<string[]>
+  /** Put aside until then, or until the customer writes */
+  snoozed_until: string | null
+  /** When the customer left the chat */
+  left_at: string | null
+  /** End */
+  closed_at: string | null
+  /** What they thought of it, 1 to 5 */
+  rating: number | null
+  /** When they said so */
+  rated_at: string | null
+}
+
 /** Handing an inquiry to a colleague, who accepts or declines; until then the first asker answers for it (CON-2) */
 export interface ConversationsTransfer {
   /** Tenant */
@@ -984,6 +1190,44 @@ export interface ConversationsTransfer {
   settled_by: string | null
   /** Why it was declined */
   settled_reason: Generated<string>
+}
+
+/** Who writes from the web chat, known by a token whose hash alone is kept (CON-8) */
+export interface ConversationsVisitor {
+  /** Tenant */
+  hospital_id: string
+  /** Visitor */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** SHA-256 of what the browser drew by lot when it began: beginning again with it answers the same visitor */
+  start_hash: Buffer
+  /** zh-CN or en */
+  language: string
+  /** What they want to be called; empty when they did not say */
+  name: Generated<string>
+  /** Phone left for a reply, encrypted */
+  contact: Buffer | null
+  /** Blind index of that phone */
+  contact_index: Buffer | null
+  /** When they agreed to what is said before the chat (PLA-6) */
+  consented_at: string
+  /** Version of the wording they agreed to */
+  consent_wording: string
+  /** Page of the hospital's site they came from, without its query */
+  page: Generated<string>
+  /** Their latest conversation */
+  thread_id: string | null
+  /** Refused from then on: harassment */
+  blocked_at: string | null
+  /** Who refused them */
+  blocked_by: string | null
+  /** Why */
+  block_reason: string | null
+  /** First seen */
+  created_at: string
+  /** Last changed */
+  changed_at: string
 }
 
 /** Health notes of a person, opened only with an audit row in the same transaction (CUS-1, SAFETY 18) */
@@ -3051,12 +3295,21 @@ export interface Database {
   'commitments.handover': CommitmentsHandover
   'commitments.pause': CommitmentsPause
   'commitments.rung': CommitmentsRung
+  'conversations.agent': ConversationsAgent
+  'conversations.agent_spell': ConversationsAgentSpell
   'conversations.amendment': ConversationsAmendment
+  'conversations.draft': ConversationsDraft
   'conversations.entry': ConversationsEntry
+  'conversations.fact_agent_spell': ConversationsFactAgentSpell
   'conversations.fact_inquiry': ConversationsFactInquiry
+  'conversations.fact_thread': ConversationsFactThread
   'conversations.fact_transfer': ConversationsFactTransfer
   'conversations.inquiry': ConversationsInquiry
+  'conversations.mention': ConversationsMention
+  'conversations.message': ConversationsMessage
+  'conversations.thread': ConversationsThread
   'conversations.transfer': ConversationsTransfer
+  'conversations.visitor': ConversationsVisitor
   'customers.care': CustomersCare
   'customers.consent': CustomersConsent
   'customers.customer': CustomersCustomer

@@ -15,6 +15,7 @@ import { Live } from './platform/live.ts'
 import { masterKeysAt } from './platform/master-key.ts'
 import { Metrics } from './platform/metrics.ts'
 import type { Module } from './platform/module.ts'
+import { Rooms } from './platform/rooms.ts'
 import { Sealer } from './platform/sealer.ts'
 import { makeServer } from './platform/server.ts'
 import { Space } from './platform/space.ts'
@@ -27,13 +28,15 @@ export interface AppParts { config: Config; databaseUrl: string; masterKey: Mast
 export function makeApp(parts: AppParts): App {
   const modules = parts.modules ?? allModules
   const log = parts.log ?? pino(logOptions(parts.config.logLevel))
-  return {
+  const app: App = {
     config: parts.config,
     db: new Db(parts.databaseUrl, { app: parts.poolSize ?? parts.config.poolSize, ...(parts.poolWaitMs ? { waitMs: parts.poolWaitMs } : {}) }, error => log.warn({ err: error }, 'database connection lost')),
     clock: parts.clock ?? systemClock, log,
-    keys: new Keys(parts.masterKey, { reload: () => masterKeysAt(parts.config.masterKeyFile), ...(parts.keysRememberedMs === undefined ? {} : { rememberedMs: parts.keysRememberedMs }) }), bus: new Bus(modules), live: new Live(), metrics: new Metrics(parts.processMetrics ?? false),
+    keys: new Keys(parts.masterKey, { reload: () => masterKeysAt(parts.config.masterKeyFile), ...(parts.keysRememberedMs === undefined ? {} : { rememberedMs: parts.keysRememberedMs }) }), bus: new Bus(modules), live: new Live(), rooms: new Rooms(), metrics: new Metrics(parts.processMetrics ?? false),
     modules, actors: new Map(), loadActor, space: new Space(parts.config.dataDir), poke: () => undefined, stopping: false, example: null,
   }
+  app.rooms.attach(app, modules.find(module => module.roomHeads)?.roomHeads ?? null)
+  return app
 }
 
 /** How the product logs: nothing of a request's headers, nothing that a database error quotes. */
@@ -78,6 +81,7 @@ export async function startApp(app: App, options: { webDist: string | null; save
     server,
     stop: async (deadlineMs = 10_000) => {
       app.stopping = true
+      app.rooms.stop()
       await app.live.stop()
       if (server) await Promise.race([server.close(), new Promise(resolve => setTimeout(resolve, deadlineMs).unref())])
       await tickers.stop()

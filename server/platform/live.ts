@@ -19,16 +19,25 @@ declare module './app.ts' {
 /** One announced event, as it travels in NOTIFY. */
 export interface Announcement { hospitalId: string; name: string; eventId: string; subjectId: string | null; customerId: string | null; forStaffId: string | null }
 
+/** A screen on its live line, for what it says to a module ({@link Live.says}). */
+export interface Screen { readonly hospitalId: string; readonly actor: Actor; send: (message: unknown) => void; /** Runs when the line is cut. */ onGone: (act: () => void) => void }
+
+/** What a screen may say over its line: `{type, …}`, at most 4 KB, twenty times a second. */
+export type SaidByScreen = (app: App, screen: Screen, message: Record<string, unknown>) => Promise<void> | void
+
 interface Client { socket: WebSocket; hospitalId: string; actor: Actor; tokenKey: string; pending: Map<string, Announcement>; answered: boolean }
 
 const channel = 'throughcare_live'
 const maxBuffered = 256 * 1024
+const mostSaid = 4_096
+const mostSaidPerSecond = 20
 /** How often a socket hears that the line is alive, ms; a screen that hears nothing for twice as long connects anew. */
 const beatMs = 20_000
 
 export class Live {
   readonly #clients = new Map<string, Set<Client>>()
   readonly #bySession = new Map<string, Set<Client>>()
+  readonly #also = new Map<string, { heard: (payload: string) => void; again: () => void }>()
   #listener: pg.Client | null = null
   #stopped = false
   #retry: NodeJS.Timeout | null = null
@@ -49,10 +58,13 @@ export class Live {
     }
     client.on('error', lost)
     client.on('end', lost)
-    client.on('notification', message => this.#heard(app, message.payload ?? ''))
+    client.on('notification', message => {
+      if (message.channel === channel) this.#heard(app, message.payload ?? '')
+      else this.#also.get(message.channel)?.heard(message.payload ?? '')
+    })
     try {
       await client.connect()
-      await client.query(`listen ${channel}`)
+      for (const name of [channel, ...this.#also.keys()]) await client.query(`listen ${name}`)
     } catch {
       client.end().catch(() => undefined)
       if (!this.#stopped) this.#retry = setTimeout(() => { this.start(app).catch(() => undefined) }, 500).unref()
@@ -60,8 +72,13 @@ export class Live {
     }
     const again = this.#listener === null
     this.#listener = client
-    if (again) for (const set of this.#clients.values()) for (const { socket } of set) send(socket, { type: 'resync' })
+    if (!again) return
+    for (const set of this.#clients.values()) for (const { socket } of set) send(socket, { type: 'resync' })
+    for (const { again: look } of this.#also.values()) look()
   }
+
+  /** Listens to a further channel from the next connection on; `again` is called when something may have been missed. */
+  also(name: string, heard: (payload: string) => void, again: () => void): void { this.#also.set(name, { heard, again }) }
 
   get listening(): boolean { return this.#listener !== null }
   get size(): number { let n = 0; for (const set of this.#clients.values()) n += set.size; return n }
@@ -84,8 +101,25 @@ export class Live {
       app.metrics.sockets.set(this.size)
     })
     socket.on('pong', () => { client.answered = true })
+    this.#listen(app, client)
     send(socket, { type: 'hello', at: app.clock.now().toISOString() })
     this.#beating ??= setInterval(() => this.#beat(app), beatMs).unref()
+  }
+
+  /** What a screen says goes to the module that knows the word; anything else is ignored, too much cuts the line. */
+  #listen(app: App, client: Client): void {
+    const gone: (() => void)[] = []
+    const screen: Screen = { hospitalId: client.hospitalId, actor: client.actor, send: message => send(client.socket, message), onGone: act => { gone.push(act) } }
+    client.socket.on('close', () => { for (const act of gone) act() })
+    const allowance = makeAllowance(mostSaidPerSecond)
+    client.socket.on('message', data => {
+      const message = readSaid(data, mostSaid)
+      if (!allowance() || message === undefined) { client.socket.close(1008, 'not understood'); return }
+      for (const module of app.modules) {
+        const said = module.screenSays?.[message.type]
+        if (said) Promise.resolve(said(app, screen, message)).catch((error: unknown) => { app.log.warn({ err: error }, 'what a screen said could not be done') })
+      }
+    })
   }
 
   /** Tells every screen that the line is alive and drops sockets whose other end is gone. */
@@ -149,6 +183,30 @@ export class Live {
     const listener = this.#listener
     this.#listener = null
     await listener?.end().catch(() => undefined)
+  }
+}
+
+/** A message from a socket: an object with a `type`; undefined when it is none. */
+export function readSaid(data: unknown, most: number): { type: string } & Record<string, unknown> | undefined {
+  const bytes = data as Buffer
+  if (!Buffer.isBuffer(bytes) || bytes.length > most) return undefined
+  try {
+    const message = JSON.parse(bytes.toString('utf8')) as unknown
+    if (message === null || typeof message !== 'object' || typeof (message as { type?: unknown }).type !== 'string') return undefined
+    return message as { type: string } & Record<string, unknown>
+  } catch { return undefined }
+}
+
+/** Says yes at most `perSecond` times a second, with ten seconds' worth saved up. */
+export function makeAllowance(perSecond: number): () => boolean {
+  let left = perSecond * 10
+  let at = performance.now()
+  return () => {
+    const now = performance.now()
+    left = Math.min(perSecond * 10, left + (now - at) / 1000 * perSecond)
+    at = now
+    left -= 1
+    return left >= 0
   }
 }
 

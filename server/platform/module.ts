@@ -9,7 +9,9 @@ import type { ExportList } from './export-list.ts'
 import type { FileOwner } from './file-owner.ts'
 import type { BoundRoute } from './http.ts'
 import type { ImportKind } from './import-kind.ts'
+import type { SaidByScreen } from './live.ts'
 import type { RefusalDef } from './refusal.ts'
+import type { ReadHeads } from './rooms.ts'
 
 declare module './app.ts' {
   interface App {
@@ -131,6 +133,10 @@ export interface Module {
   routes?: readonly BoundRoute[]
   /** Pages outside the API: for customers, rendered by the server. */
   pages?: (app: App, server: FastifyInstance) => Promise<void>
+  /** What a signed-in screen may say over its live line, by the message's `type`. */
+  screenSays?: Readonly<Record<string, SaidByScreen>>
+  /** Heads of the module's rooms, for comparing after something may have been missed. One module has rooms. */
+  roomHeads?: ReadHeads
   events?: readonly EventDef[]
   reactions?: readonly Reaction[]
   tasks?: readonly Task<never>[]

@@ -115,7 +115,6 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
         await inSession(app, work, token, async () => undefined)
         if (work.actor.mustChangePassword) throw new Refusal(common.password_change_needed)
         app.live.admit(app, socket, work.hospitalId, work.actor, tokenHash(token).toString('base64url'))
-        socket.on('message', () => undefined)
       } catch (error) {
         socket.close(error instanceof Refusal && error.def.status < 500 ? 4401 : 1013, error instanceof Refusal ? error.def.code : 'unavailable')
       }

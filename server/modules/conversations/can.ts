@@ -70,3 +70,13 @@ export function missingOf(sheet: Sheet, asked: readonly SheetField[]): SheetFiel
   }
   return sheetFields.filter(field => asked.includes(field) && lacks[field])
 }
+
+/** What a consultant is doing (CON-16): free for the next, on the phone, writing up, away for a moment, off. */
+export const agentStates = ['ready', 'talking', 'writing_up', 'absent', 'off'] as const
+export type AgentState = (typeof agentStates)[number]
+
+/** Views of the inbox. */
+export const threadViews = ['mine', 'unassigned', 'waiting', 'overdue', 'snoozed', 'mentions', 'open', 'closed'] as const
+export type ThreadView = (typeof threadViews)[number]
+/** Channels whose conversations are threads of messages. */
+export const threadChannels: readonly Channel[] = ['web_chat', 'wechat', 'wecom', 'email', 'message_board', 'sms']

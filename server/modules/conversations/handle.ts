@@ -6,14 +6,16 @@ import type { Tx } from '../../platform/db.ts'
 import { emit } from '../../platform/events.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { cancel, keep, promise } from '../commitments/index.ts'
-import { attendedChannels, missingOf, type Channel, type InquiryAction, type Outcome } from './can.ts'
+import { drain } from './agents.ts'
+import { attendedChannels, missingOf, threadChannels, type Channel, type InquiryAction, type Outcome } from './can.ts'
 import type * as c from './contract.ts'
 import { events, no, type Inquiry, type InquiryChange, type SpecialistInput } from './contract.ts'
-import { callBack, reply, specialistAnswer, writtenReply } from './kinds.ts'
+import { callBack, firstReply, reply, specialistAnswer, writtenReply } from './kinds.ts'
 import { oweSpecialist, specialistDue } from './owed.ts'
 import { contactPlace, factsOf, guard, handlingReach, isLate, mayRead, presentInquiry, sheetOf, sheetRules, type SheetRules } from './present.ts'
 import { answeredAt, checkReferences, listOf, promisedAt, readPhone } from './record.ts'
 import * as store from './store.ts'
+import { tellEvent } from './threads.ts'
 
 type Row = store.InquiryRow
 type Shown = Infer<typeof Inquiry>
@@ -37,6 +39,7 @@ export async function save(tx: Tx, row: Row, set: store.Changes, rules: SheetRul
 /** Keeps the reply owed for an inquiry, whichever clock it runs on. */
 export async function keepReply(tx: Tx, row: Row, at: Date = tx.now): Promise<void> {
   await keep(tx, { kind: attendedChannels.includes(row.channel as Channel) ? reply.key : writtenReply.key, subjectId: row.id, at })
+  if (row.channel === 'web_chat') await keep(tx, { kind: firstReply.key, subjectId: row.id, at })
 }
 
 const about = (row: Row) => ({ subjectKind: 'inquiry', subjectId: row.id, customerId: row.customer_id, about: row.matter })
@@ -226,6 +229,10 @@ async function close(tx: Tx, row: Row, outcome: Outcome, set: store.Changes): Pr
   await cancel(tx, { subjectId: row.id, reason: '咨询已结束 · The inquiry is closed' })
   await audit(tx, { action: 'inquiries.close', ...subject(saved), changed: { outcome, lostReason: saved.lost_reason } })
   await emit(tx, events.closed, { ...stated(saved), data: { ...factsOf(saved), outcome, booked: saved.appointment_id !== null, lostReason: saved.lost_reason } })
+  if (threadChannels.includes(row.channel as Channel)) {
+    await tellEvent(tx, row.id, { what: 'closed' })
+    if (row.owner_id !== null) await drain(tx, row.owner_id)
+  }
   return saved
 }
 

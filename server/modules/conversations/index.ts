@@ -2,9 +2,17 @@
 import { common } from '../../platform/refusal.ts'
 import type { Module } from '../../platform/module.ts'
 import { can, events, lists, no, settings } from './contract.ts'
-import { kinds } from './kinds.ts'
+import { placingTicker } from './agents.ts'
+import { noChat } from './contract-chat.ts'
+import { noThread, threadEvents, threadLists, threadSettings } from './contract-threads.ts'
 import { exportedInquiries } from './exported.ts'
+import { kinds } from './kinds.ts'
+import { threadFiles } from './owned-files.ts'
+import { screenSays } from './presence.ts'
 import { routes } from './routes.ts'
+import { chatPages, chatRoutes } from './routes-chat.ts'
+import { threadRoutes } from './routes-threads.ts'
+import { readHeads } from './threads.ts'
 
 export { events as conversationEvents } from './contract.ts'
 export { createClosedInquiries, removeImported, type ClosedInquiry, type TakenOver } from './bulk.ts'
@@ -16,17 +24,22 @@ export { accept as acceptTransfer, askTransfer } from './transfer.ts'
 export const conversations: Module = {
   name: 'conversations',
   permissions: can,
-  refusals: no,
+  refusals: { ...no, ...noThread, ...noChat },
   constraints: {
     inquiry_signed_off: no.signed_off, inquiry_signed_when_closed: common.wrong_state, inquiry_imported_once: no.imported_once, inquiry_lost_with_reason: no.reason_needed, inquiry_turned_somewhere: no.turned_to_needed,
     inquiry_received_before_recorded: no.received_in_future, inquiry_specialist_named: no.nobody_to_ask, entry_at: no.answered_before_received,
     transfer_one_asked: no.transfer_pending, transfer_to_another: no.transfer_to_owner, amendment_changes: no.nothing_amended,
   },
-  routes,
+  routes: [...routes, ...threadRoutes, ...chatRoutes],
+  pages: chatPages,
+  screenSays,
+  roomHeads: readHeads,
+  tickers: [placingTicker],
+  fileOwners: [threadFiles],
   exports: [exportedInquiries],
-  events: Object.values(events),
-  settings: Object.values(settings) as never,
-  lists,
+  events: [...Object.values(events), ...Object.values(threadEvents)],
+  settings: [...Object.values(settings), ...Object.values(threadSettings)] as never,
+  lists: { ...lists, ...threadLists },
   commitmentKinds: kinds,
-  encrypted: { 'conversations.inquiry': ['contact'] },
+  encrypted: { 'conversations.inquiry': ['contact'], 'conversations.visitor': ['contact'], 'conversations.message': ['sealed'], 'conversations.draft': ['text_sealed'] },
 }

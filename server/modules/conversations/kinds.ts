@@ -1,6 +1,7 @@
 /** What an inquiry makes people owe, and how it climbs when it is not done (CON-2, 3, 12). */
 import type { CommitmentKind } from '../../platform/module.ts'
 import { settings } from './contract.ts'
+import { threadSettings } from './contract-threads.ts'
 
 const link = '/inquiries/:subjectId'
 const replyLadder = (counting: 'clock' | 'working'): CommitmentKind['ladder'] => [
@@ -20,6 +21,12 @@ export const reply: CommitmentKind = {
 export const writtenReply: CommitmentKind = {
   key: 'conversations.written-reply', zh: '回复', en: 'Reply', ruleZh: '开诊时间内 30 分钟必复', ruleEn: 'Reply within 30 min of opening hours',
   due: { workingMinutes: 30 }, dueSetting: settings.replyDue, ladder: replyLadder('working'), ladderSettings: replySettings, link, source: 'CON-3, CON-12',
+}
+/** Somebody is on duty and a visitor has just begun to write. */
+export const firstReply: CommitmentKind = {
+  key: 'conversations.first-reply', zh: '首次回复', en: 'First reply', ruleZh: '在岗 1 分钟内首次回复', ruleEn: 'First reply within a minute while on duty',
+  due: { minutes: 1 }, dueSetting: threadSettings.firstReply, link, source: 'CON-3',
+  ladder: [{ act: 'nudge', counting: 'clock', share: 0.5 }, { act: 'broken', counting: 'clock', from: 'due', minutes: 0 }],
 }
 export const specialistAnswer: CommitmentKind = {
   key: 'conversations.specialist-answer', zh: '答复', en: 'Answer', ruleZh: '专家按答应的时间答复', ruleEn: 'Expert answers by the time promised',
@@ -45,6 +52,6 @@ export const acceptTransfer: CommitmentKind = {
   ],
 }
 
-export const kinds = [reply, writtenReply, specialistAnswer, callBack, acceptTransfer] as const
+export const kinds = [reply, writtenReply, firstReply, specialistAnswer, callBack, acceptTransfer] as const
 /** Both kinds of reply: what "replied in time" is counted by. */
 export const replyKinds = [reply.key, writtenReply.key] as const

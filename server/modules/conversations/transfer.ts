@@ -7,18 +7,20 @@ import { common, refuse } from '../../platform/refusal.ts'
 import { assign, cancel, keep, promise } from '../commitments/index.ts'
 import { notifyStaff } from '../notifications/index.ts'
 import { staffBrief } from '../organisation/index.ts'
+import { threadChannels, type Channel } from './can.ts'
 import { events, no, type Inquiry, type transferInquiry } from './contract.ts'
 import { take } from './handle.ts'
-import { acceptTransfer, callBack, reply, writtenReply } from './kinds.ts'
+import { acceptTransfer, callBack, firstReply, reply, writtenReply } from './kinds.ts'
 import { factsOf, guard, handlingReach, mayRead, presentInquiry, sheetRules } from './present.ts'
 import { checkReferences } from './record.ts'
 import * as store from './store.ts'
+import { tellEvent } from './threads.ts'
 
 type Row = store.InquiryRow
 type Shown = Infer<typeof Inquiry>
 
 /** What the owner of an inquiry owes, and hands on with it; an expert's answer stays the expert's. */
-const ownersKinds = [reply.key, writtenReply.key, callBack.key] as const
+const ownersKinds = [reply.key, writtenReply.key, firstReply.key, callBack.key] as const
 
 /** The customer's name is not told here: who has no right to the inquiry yet sees only what it is about. */
 async function tell(tx: Tx, row: Row, staffId: string | null, kind: string, zh: string, en: string): Promise<void> {
@@ -31,6 +33,7 @@ async function hand(tx: Tx, row: Row, toId: string, taken: boolean): Promise<Row
   const saved = await store.updateInquiry(tx, row.id, { owner_id: toId, group_id: to?.groupId ?? null })
   for (const kind of ownersKinds) await assign(tx, { kind, subjectId: row.id, ownerId: toId })
   await emit(tx, events.transferred, { customerId: row.customer_id, subjectId: row.id, data: { ...factsOf(saved), fromId: row.owner_id ?? toId, toId, taken } })
+  if (threadChannels.includes(row.channel as Channel)) await tellEvent(tx, row.id, { what: 'transferred', staffId: toId, name: to?.name ?? '', nameEn: to?.nameEn ?? '' })
   return saved
 }
 
