@@ -1128,7 +1128,7 @@ create table conversations.thread (
   constraint thread_closed CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint thread_heads CHECK (((last_number >= 0) AND (visitor_number <= last_number) AND (visitor_received <= last_number) AND (visitor_read <= visitor_received) AND (staff_read <= last_number))),
   constraint thread_last_side CHECK ((last_side = ANY (ARRAY['visitor'::text, 'staff'::text, 'system'::text]))),
-  constraint thread_rating CHECK ((((rating >= 1) AND (rating <= 5)) AND (rated_at IS NOT NULL))),
+  constraint thread_rating CHECK ((((rating IS NULL) = (rated_at IS NULL)) AND ((rating >= 1) AND (rating <= 5)))),
   constraint thread_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
   constraint thread_waiting CHECK ((((waiting_since IS NULL) = (due_at IS NULL)) AND ((waiting_since IS NULL) OR (state = 'open'::text))))
 ) with (fillfactor=70);

@@ -81,7 +81,7 @@ export async function startApp(app: App, options: { webDist: string | null; save
     server,
     stop: async (deadlineMs = 10_000) => {
       app.stopping = true
-      app.rooms.stop()
+      await app.rooms.stop()
       await app.live.stop()
       if (server) await Promise.race([server.close(), new Promise(resolve => setTimeout(resolve, deadlineMs).unref())])
       await tickers.stop()

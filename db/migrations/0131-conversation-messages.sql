@@ -86,7 +86,7 @@ create table conversations.thread (
   constraint thread_heads check (last_number >= 0 and visitor_number <= last_number and visitor_received <= last_number and visitor_read <= visitor_received and staff_read <= last_number),
   constraint thread_waiting check ((waiting_since is null) = (due_at is null) and (waiting_since is null or state = 'open')),
   constraint thread_closed check ((state = 'closed') = (closed_at is not null)),
-  constraint thread_rating check (rating between 1 and 5 and rated_at is not null)
+  constraint thread_rating check ((rating is null) = (rated_at is null) and rating between 1 and 5)
 ) with (fillfactor = 70);
 -- Mine: a consultant's open conversations.
 create index thread_open_of_owner on conversations.thread (hospital_id, owner_id, opened_at desc, id desc) where state = 'open';

@@ -118,7 +118,7 @@ function expectedVersionOf(def: RouteDef, request: FastifyRequest): number {
 }
 
 /** A route without a body takes none: what somebody sends there would be ignored, and they would not know. */
-function refuseBody(body: unknown): void {
+export function refuseBody(body: unknown): void {
   if (body === undefined || body === null) return
   const keys = typeof body === 'object' ? Object.keys(body) : ['']
   if (keys.length > 0) refuse(common.invalid_input, { faults: keys.slice(0, 50).map(key => ({ path: `body.${key}`, code: 'unknown_field', zh: '没有这个字段。', en: 'There is no such field.' })) })

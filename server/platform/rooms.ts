@@ -42,7 +42,7 @@ export class Rooms {
   readonly #outgoing = new Map<string, Sent>()
   readonly #self = newId()
   #timer: NodeJS.Timeout | null = null
-  #sending = false
+  #sending: Promise<void> | null = null
   #comparing: NodeJS.Timeout | null = null
   #readHeads: ReadHeads | null = null
   #stopped = false
@@ -88,7 +88,7 @@ export class Rooms {
     this.#here(hospitalId, room, news)
     if (this.#stopped) return
     this.#outgoing.set(`${room}/${news.type}/${String(news['of'] ?? '')}`, [hospitalId, room, news])
-    this.#timer ??= setTimeout(() => { void this.#send(app) }, gatherMs).unref()
+    this.#timer ??= setTimeout(() => this.#sendSoon(app), gatherMs).unref()
   }
 
   #here(hospitalId: string, id: string, news: RoomNews): void {
@@ -107,10 +107,12 @@ export class Rooms {
     for (const member of room.members) member.hear(room.id, news)
   }
 
-  async #send(app: App): Promise<void> {
+  #sendSoon(app: App): void {
     this.#timer = null
-    if (this.#sending) return
-    this.#sending = true
+    this.#sending ??= this.#send(app).finally(() => { this.#sending = null })
+  }
+
+  async #send(app: App): Promise<void> {
     try {
       while (this.#outgoing.size > 0 && !this.#stopped) {
         const payloads = payloadsOf(this.#self, [...this.#outgoing.values()])
@@ -120,8 +122,6 @@ export class Rooms {
     } catch {
       // The beat of the others finds what they were not told.
       this.#outgoing.clear()
-    } finally {
-      this.#sending = false
     }
   }
 
@@ -146,10 +146,12 @@ export class Rooms {
     }
   }
 
-  stop(): void {
+  /** Sends nothing more; what is on its way has left when this answers. */
+  async stop(): Promise<void> {
     this.#stopped = true
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#comparing) clearInterval(this.#comparing)
+    await this.#sending
   }
 }
 

@@ -121,6 +121,7 @@ export async function makeServer(app: App, webDist: string | null): Promise<Fast
     })
   }, { prefix: apiPrefix })
 
+  server.addHook('onClose', () => app.rooms.stop())
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   for (const module of app.modules) await module.pages?.(app, server)
   health(app, server)

@@ -10,6 +10,8 @@ export interface ValidRequest {
   body?: Record<string, unknown>
   /** For If-Match. */
   version?: number
+  /** What is sent besides: the token of a visitor. */
+  headers?: Record<string, string>
   /** For a form. */
   fields?: Record<string, string>
   file?: SentFile

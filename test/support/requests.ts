@@ -3,6 +3,7 @@ import { can as customers } from '../../server/modules/customers/contract.ts'
 import type { PermissionDef } from '../../server/platform/contract.ts'
 import type { Person } from './app.ts'
 import type { Request } from './request.ts'
+import { chatRequests } from './requests-chat.ts'
 import { deskRequests } from './requests-desk.ts'
 import * as make from './world.ts'
 import type { World } from './world.ts'
@@ -233,4 +234,4 @@ const notifications: Record<string, Request> = {
   },
 }
 
-export const requests: Record<string, Request> = { ...organisation, ...customerRequests, ...catalogue, ...promises, ...notifications, ...deskRequests }
+export const requests: Record<string, Request> = { ...organisation, ...customerRequests, ...catalogue, ...promises, ...notifications, ...deskRequests, ...chatRequests }

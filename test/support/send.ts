@@ -35,6 +35,7 @@ export function send(t: TestApp, def: RouteDef, valid: ValidRequest, bend: Bend 
   const url = `/api/v1${def.url.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''))}${query ? `?${query}` : ''}`
   const by = bend.by === undefined ? valid.by : bend.by
   const headers: Record<string, string | undefined> = {
+    ...valid.headers,
     ...(by && def.permission !== 'public' ? { authorization: `Bearer ${by.token}` } : {}),
     ...(isVersioned(def) ? { 'if-match': `"${valid.version ?? 0}"` } : {}),
   }

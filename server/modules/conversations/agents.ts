@@ -90,12 +90,13 @@ export async function give(tx: Tx, row: Row, staffId: string, how: 'given' | 'dr
   return saved
 }
 
-/** Takes a conversation nobody has. @throws Refusal not_found, taken_already, conversation_closed */
+/** Takes a conversation nobody has; what is mine stays mine. @throws Refusal not_found, taken_already, conversation_closed */
 export async function takeThread(tx: Tx, id: string): Promise<Row> {
   const me = tx.work.actor.id ?? refuse(common.not_allowed)
   const row = await store.lockInquiry(tx, id)
   if (!threadChannels.includes(row.channel as Channel)) refuse(common.not_found)
-  if (row.owner_id !== null) refuse(row.owner_id === me ? common.wrong_state : noThread.taken_already)
+  if (row.owner_id === me) return row
+  if (row.owner_id !== null) refuse(noThread.taken_already)
   if (row.state === 'closed') refuse(noThread.conversation_closed)
   return give(tx, row, me, 'taken')
 }

@@ -5,13 +5,13 @@ import type { App } from '../../platform/app.ts'
 import type { RouteDef } from '../../platform/contract.ts'
 import type { Tx } from '../../platform/db.ts'
 import { linkActor } from '../../platform/door.ts'
-import { requestWork, type BoundRoute } from '../../platform/http.ts'
+import { refuseBody, requestWork, type BoundRoute } from '../../platform/http.ts'
 import { hospitals } from '../../platform/jobs.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { systemWork } from '../../platform/work.ts'
 import { settingAt } from '../organisation/index.ts'
 import { threadSettings } from './contract-threads.ts'
-import { rationAsking } from './visitors.ts'
+import { rationAsking, visitorToken } from './visitors.ts'
 
 type Out<S> = S extends z.ZodType ? z.infer<S> : undefined
 export interface House { hospitalId: string; nameZh: string; nameEn: string; origins: readonly string[]; phone: string }
@@ -77,7 +77,9 @@ export function bindChat<const R extends RouteDef & { permission: 'public' }>(de
     handle: async (app, request, reply) => {
       const house = await houseOf(app, (request.params as { hospital: string }).hospital) ?? refuse(common.not_found)
       admitOrigin(app, request, reply, house)
-      await rationAsking(app, request)
+      if (def.method !== 'GET' && !def.body && !def.upload) refuseBody(request.body)
+      // Who has a token is counted by it, so that nobody else in their network is refused for what they do.
+      if (visitorToken(request) === null) await rationAsking(app, request)
       const within = <T>(act: (tx: Tx) => Promise<T>) => app.db.tenantTx(requestWork(app, request, house.hospitalId, linkActor), act)
       const result = await call({ app, house, query: request.query, body: request.body, request, reply, within } as ChatCall<R>)
       reply.status(def.status ?? 200)

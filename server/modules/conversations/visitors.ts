@@ -60,17 +60,32 @@ export async function visitorBy(app: App, request: FastifyRequest, token: string
   const known = memoryOf(app).get(key)
   let visitor = known && known.until > app.clock.now().getTime() ? known.visitor : undefined
   if (!visitor) {
-    const row = await throughDoor(app, requestWork(app, request, '', linkActor), 'visitor', token, (tx, id) => visitors.findVisitor(tx, id))
-    if (!row) {
-      await take(app.db, app.clock.now(), `chat-forged|${networkOf(request.ip)}`, 120, 60)
-      refuse(noChat.visitor_unknown)
-    }
-    visitor = visitorOf(row)
-    remember(app, key, visitor)
+    visitor = await openDoor(app, request, token, key)
   }
   if (hospitalId !== null && visitor.hospitalId !== hospitalId) refuse(noChat.visitor_unknown)
   if (visitor.blocked) refuse(noThread.visitor_blocked)
+  await ration(app, `ask|${visitor.id}`, { lumps: 12, size: 50, seconds: 60 })
   return visitor
+}
+
+const opening = new WeakMap<App, Map<string, Promise<Visitor>>>()
+
+/** Asks the door; who comes with the same token meanwhile gets the same answer. */
+function openDoor(app: App, request: FastifyRequest, token: string, key: string): Promise<Visitor> {
+  const underWay = opening.get(app) ?? new Map<string, Promise<Visitor>>()
+  opening.set(app, underWay)
+  const asked = underWay.get(key)
+  if (asked) return asked
+  const answer = (async () => {
+    await ration(app, `door-net|${networkOf(request.ip)}`, { lumps: 60, size: 50, seconds: 60 })
+    const row = await throughDoor(app, requestWork(app, request, '', linkActor), 'visitor', token, (tx, id) => visitors.findVisitor(tx, id))
+    if (!row) refuse(noChat.visitor_unknown)
+    const visitor = visitorOf(row)
+    remember(app, key, visitor)
+    return visitor
+  })().finally(() => underWay.delete(key))
+  underWay.set(key, answer)
+  return answer
 }
 
 function remember(app: App, key: string, visitor: Visitor): void {
@@ -85,31 +100,29 @@ export function forgetVisitor(app: App, visitorId: string): void {
 }
 
 /* limits */
-interface Lump { left: number; refusedUntil: number; window: number }
+interface Lump { left: number; refusedUntil: number; taking: Promise<void> | null }
 const lumps = new WeakMap<App, Map<string, Lump>>()
 
 /**
- * Takes one from a limit that all processes share. It is counted in the database by the lump, so that most messages cost
- * nothing, and who is over the limit is refused from memory: 10,000 a minute disturb nobody.
+ * Takes one from a limit that all processes share. It is counted in the database by the lump, one lump at a time, so that most
+ * messages cost nothing, and who is over the limit is refused from memory: 10,000 a minute disturb nobody.
  * @throws Refusal too_many_requests
  */
 export async function ration(app: App, what: string, limit: { lumps: number; size: number; seconds: number }): Promise<void> {
   const ofApp = lumps.get(app) ?? new Map<string, Lump>()
   lumps.set(app, ofApp)
   if (ofApp.size > mostRemembered) ofApp.clear()
-  const now = app.clock.now().getTime()
-  const window = Math.floor(now / (limit.seconds * 1000))
-  let lump = ofApp.get(what)
-  if (!lump || (lump.window !== window && lump.left <= 0)) ofApp.set(what, lump = { left: 0, refusedUntil: 0, window })
-  if (now < lump.refusedUntil) refuse(common.too_many_requests, { retryAfterSeconds: Math.max(1, Math.ceil((lump.refusedUntil - now) / 1000)) })
-  if (--lump.left >= 0) return
-  try {
-    await take(app.db, app.clock.now(), `chat|${what}`, limit.lumps, limit.seconds)
-    lump.left = Math.max(0, lump.left) + limit.size - 1
-    lump.window = window
-  } catch (error) {
-    if (error instanceof Refusal) lump.refusedUntil = (window + 1) * limit.seconds * 1000
-    throw error
+  const lump = ofApp.get(what) ?? { left: 0, refusedUntil: 0, taking: null }
+  ofApp.set(what, lump)
+  for (;;) {
+    const now = app.clock.now()
+    if (now.getTime() < lump.refusedUntil) refuse(common.too_many_requests, { retryAfterSeconds: Math.max(1, Math.ceil((lump.refusedUntil - now.getTime()) / 1000)) })
+    if (lump.left > 0) { lump.left--; return }
+    lump.taking ??= take(app.db, now, `chat|${what}`, limit.lumps, limit.seconds).then(() => { lump.left = limit.size }, (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      lump.refusedUntil = (Math.floor(now.getTime() / (limit.seconds * 1000)) + 1) * limit.seconds * 1000
+    }).finally(() => { lump.taking = null })
+    await lump.taking
   }
 }
 
