@@ -34,8 +34,8 @@ export function DayListPage() {
         <section key={rows[0]?.department.id} className="m4">
           <h1>{t('dayList.title', { department: rows[0] ? word(rows[0].department) : '', day: f.date(day) })}</h1>
           <p>{t('dayList.count', { count: rows.length })}　{t('dayList.printed', { time: f.dateTime(serverNowMs()) })}</p>
-          <table><thead><tr><th>{t('column.when')}</th><th>{t('column.customer')}</th><th>{t('column.service')}</th><th>{t('column.expert')}</th><th>{t('column.place')}</th><th>{t('column.state')}</th><th>{t('dayList.sign')}</th></tr></thead>
-            <tbody>{rows.map((row) => <tr key={row.id}><td>{f.time(row.startsAt)}–{f.time(row.endsAt)}</td><td><b>{row.customer.name}</b>{row.customer.hasAllergies && ` (${t('tag.allergies')})`}{row.customer.hasSpecialConditions && ` (${t('tag.special')})`}</td><td>{word(row.service)}</td><td>{expertName(row.expert)}</td><td>{placeOf(row)}</td><td>{t(`state.${row.state}`)}</td><td style={{ width: 90 }} /></tr>)}</tbody></table>
+          <div className="wide" tabIndex={0} role="region" aria-label={rows[0] ? word(rows[0].department) : ''}><table><thead><tr><th>{t('column.when')}</th><th>{t('column.customer')}</th><th>{t('column.service')}</th><th>{t('column.expert')}</th><th>{t('column.place')}</th><th>{t('column.state')}</th><th>{t('dayList.sign')}</th></tr></thead>
+            <tbody>{rows.map((row) => <tr key={row.id}><td>{f.time(row.startsAt)}–{f.time(row.endsAt)}</td><td><b>{row.customer.name}</b>{row.customer.hasAllergies && ` (${t('tag.allergies')})`}{row.customer.hasSpecialConditions && ` (${t('tag.special')})`}</td><td>{word(row.service)}</td><td>{expertName(row.expert)}</td><td>{placeOf(row)}</td><td>{t(`state.${row.state}`)}</td><td style={{ width: 90 }} /></tr>)}</tbody></table></div>
         </section>
       ))}
     </main>
