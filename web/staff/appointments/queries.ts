@@ -70,9 +70,11 @@ export function useServiceOptions(): (query: string, signal: AbortSignal) => Pro
   }, [word])
 }
 
+const openClinics = (all: { items: Schemas['Department'][] }): Schemas['Department'][] => all.items.filter((one) => one.closedAt === null && one.kind === 'clinical')
+
 /** Departments to choose from. */
 export function useDepartments() {
-  return useQuery({ queryKey: ['organisation', 'departments'], staleTime: 300_000, queryFn: async () => (await ok(api.GET('/api/v1/departments'))).items.filter((one) => one.closedAt === null && one.kind === 'clinical') })
+  return useQuery({ queryKey: ['organisation', 'departments'], staleTime: 300_000, queryFn: () => ok(api.GET('/api/v1/departments')), select: openClinics })
 }
 
 /** Does something, then has the screens look again; what went wrong is said in a toast unless the caller shows it. */

@@ -31,7 +31,7 @@ export function PointsPage() {
   const departments = useDepartments().data ?? []
   const [editing, setEditing] = useState<ServicePoint | 'new' | null>(null)
   const [state, setState] = useListState()
-  const query = useQuery({ queryKey: ['organisation', 'service-points'], queryFn: async () => (await ok(api.GET('/api/v1/service-points'))).items })
+  const query = useQuery({ queryKey: ['organisation', 'service-points'], queryFn: () => ok(api.GET('/api/v1/service-points')), select: (all) => all.items })
   const mayManage = may('organisation.manage')
   const rows = useMemo(() => (query.data ?? []).filter((one) => {
     const has = (filter: string, value: string | null): boolean => { const wanted = state.filters[filter]; return !wanted || (value !== null && wanted.includes(value)) }

@@ -30,7 +30,7 @@ export function useSites() {
 
 /** All departments, closed ones too, in their order. */
 export function useDepartments() {
-  return useQuery({ queryKey: ['organisation', 'departments'], staleTime: minute, queryFn: async () => (await ok(api.GET('/api/v1/departments'))).items })
+  return useQuery({ queryKey: ['organisation', 'departments'], staleTime: minute, queryFn: () => ok(api.GET('/api/v1/departments')), select: (all) => all.items })
 }
 
 /** All groups. */
