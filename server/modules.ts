@@ -10,6 +10,7 @@ import { feedback } from './modules/feedback/index.ts'
 import { files } from './modules/files/index.ts'
 import { imports } from './modules/imports/index.ts'
 import { followups } from './modules/followups/index.ts'
+import { knowledge } from './modules/knowledge/index.ts'
 import { notifications } from './modules/notifications/index.ts'
 import { organisation } from './modules/organisation/index.ts'
 import { reports } from './modules/reports/index.ts'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   feedback,
   visits,
   followups,
+  knowledge,
   files,
   timeline,
   reports,

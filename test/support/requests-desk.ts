@@ -129,6 +129,39 @@ const feedback: Record<string, Request> = {
   takeFeedbackStep: async w => ({ by: handler(w), params: { id: (await make.feedback(w)).id }, body: { step: 'accept', note: '先道歉' } }),
 }
 
+const writer = (w: World) => w.people.online_agent
+const wording = (w: World) => ({ questions: [`洗牙后多久能吃饭 ${w.n()}`, '洗完牙能马上吃东西吗'], texts: { any: '两小时后再吃温凉的食物，电话 {hospital}。', phone: '两小时后再吃。', web_chat: '两小时后再吃。', wechat: '两小时后再吃。', sms: '两小时后再吃。', email: '两小时后再吃。' }, departmentId: w.departmentId, validFrom: '2026-11-01', validTo: '2027-11-01' })
+const knowledge: Record<string, Request> = {
+  askTriage: async w => ({ by: desk(w), body: { text: '胸口闷，爬楼就喘' } }),
+  getTriageModel: async w => ({ by: desk(w) }),
+  learnTriage: async w => ({ by: director(w), refusedAs: 'too_few_lessons' }),
+  listAnswers: async w => ({ by: desk(w), query: { view: 'all' } }),
+  countAnswers: async w => ({ by: desk(w) }),
+  listAnswerVariables: async w => ({ by: desk(w) }),
+  getAnswer: async w => ({ by: desk(w), params: { id: (await make.answer(w)).id } }),
+  createAnswer: async w => ({ by: writer(w), body: { ...wording(w), propose: true } }),
+  changeAnswer: async w => {
+    const { id, version } = await make.answer(w)
+    return { by: writer(w), params: { id }, version, body: wording(w) }
+  },
+  proposeAnswer: async w => ({ by: writer(w), params: { id: (await make.answer(w)).id } }),
+  approveAnswer: async w => ({ by: director(w), params: { id: (await make.answer(w, true)).id } }),
+  giveBackAnswer: async w => ({ by: director(w), params: { id: (await make.answer(w, true)).id }, body: { note: '写上复诊时间' } }),
+  retireAnswer: async w => ({ by: director(w), params: { id: (await make.answer(w)).id }, body: { reason: '项目停了' } }),
+  reviveAnswer: async w => {
+    const { id } = await make.answer(w)
+    await make.must(director(w), 'POST', `/answers/${id}/retire`, { reason: '项目停了' })
+    return { by: director(w), params: { id } }
+  },
+  suggestAnswers: async w => ({ by: desk(w), body: { text: '洗完牙多久能吃饭', departmentId: w.departmentId, channel: 'phone' } }),
+  recordAnswerUse: async w => {
+    const { id } = await make.answer(w, true)
+    await make.must(director(w), 'POST', `/answers/${id}/approve`)
+    return { by: desk(w), body: { answerId: id, act: 'used', inquiryId: (await make.inquiry(w)).id } }
+  },
+  listKnowledgeGaps: async w => ({ by: desk(w), query: { week: '2026-11-23' } }),
+}
+
 const others: Record<string, Request> = {
   addFile: async w => ({ by: desk(w), fields: { ownerKind: 'customer', ownerId: await w.customer() }, file: { name: '化验单.png', type: 'image/png', bytes: make.picture() } }),
   listFiles: async w => ({ by: desk(w), query: { ownerKind: 'customer', ownerId: await w.customer() } }),
@@ -166,4 +199,4 @@ const others: Record<string, Request> = {
   getExportFile: async w => ({ by: director(w), params: { id: (await make.exported(w)).id } }),
 }
 
-export const deskRequests: Record<string, Request> = { ...conversations, ...appointments, ...visits, ...followups, ...feedback, ...others }
+export const deskRequests: Record<string, Request> = { ...conversations, ...appointments, ...visits, ...followups, ...feedback, ...knowledge, ...others }

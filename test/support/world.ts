@@ -199,3 +199,6 @@ export async function file(w: World): Promise<Made> {
   if (added.status !== 201) throw new Error(added.text)
   return added.body
 }
+
+/** A standard answer; with `proposed` it waits for approval. */
+export const answer = (w: World, proposed = false) => must(w.people.phone_agent, 'POST', '/answers', { questions: [`种植牙要多久 ${w.n()}`], texts: { any: '三到六个月。' }, departmentId: w.departmentId, propose: proposed })

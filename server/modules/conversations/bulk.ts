@@ -30,3 +30,16 @@ export async function createClosedInquiries(tx: Tx, rows: readonly ClosedInquiry
 export async function removeImported(tx: Tx, importId: string): Promise<number> {
   return store.removeImported(tx, importId)
 }
+
+/** A closed inquiry as something to learn from: what was asked, and by which department it was answered (KNO-3). */
+export type InquiryLesson = store.LessonRow
+
+/** The newest closed inquiries with a department, nuisance and what lay outside the hospital's scope left out. At most `limit`. */
+export function closedLessons(tx: Tx, limit: number): Promise<InquiryLesson[]> {
+  return store.lessons(tx, limit)
+}
+
+/** Closed inquiries with a department recorded since an instant, or all; counted up to `limit`. */
+export function countLessons(tx: Tx, since: string | null, limit: number): Promise<number> {
+  return store.countLessons(tx, since, limit)
+}

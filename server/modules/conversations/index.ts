@@ -15,7 +15,7 @@ import { threadRoutes } from './routes-threads.ts'
 import { readHeads } from './threads.ts'
 
 export { events as conversationEvents } from './contract.ts'
-export { createClosedInquiries, removeImported, type ClosedInquiry, type TakenOver } from './bulk.ts'
+export { closedLessons, countLessons, createClosedInquiries, removeImported, type ClosedInquiry, type InquiryLesson, type TakenOver } from './bulk.ts'
 export { agreeCallBack, answerInquiry, closeInquiry, linkAppointment, signOff as signInquiry } from './handle.ts'
 export { replyKinds } from './kinds.ts'
 export { recordInquiry } from './record.ts'

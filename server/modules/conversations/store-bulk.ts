@@ -55,3 +55,18 @@ export async function removeImported(tx: Tx, importId: string): Promise<number> 
   const [row] = await tx.rows<{ gone: number }>('select conversations.remove_imported($1) as gone', [importId])
   return row?.gone ?? 0
 }
+
+export interface LessonRow { department_id: string; matter: string; content: string; recorded_at: string; imported: boolean }
+const lesson = `i.hospital_id = $1 and i.state = 'closed' and i.department_id is not null and i.outcome not in ('nuisance', 'out_of_scope')`
+
+export async function lessons(tx: Tx, limit: number): Promise<LessonRow[]> {
+  return tx.rows<LessonRow>(
+    `select i.department_id, i.matter, i.content, i.recorded_at, i.imported from conversations.inquiry i
+       join organisation.fact_department d on d.hospital_id = i.hospital_id and d.department_id = i.department_id and d.closed_at is null and d.kind = 'clinical'
+      where ${lesson} order by i.recorded_at desc, i.id desc limit $2`, [tx.hospitalId, limit])
+}
+
+export async function countLessons(tx: Tx, since: string | null, limit: number): Promise<number> {
+  const [row] = await tx.rows<{ n: number }>(`select count(*)::int as n from (select 1 from conversations.inquiry i where ${lesson} and ($2::timestamptz is null or i.recorded_at > $2) limit $3) counted`, [tx.hospitalId, since, limit])
+  return row?.n ?? 0
+}
