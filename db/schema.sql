@@ -1029,6 +1029,7 @@ CREATE INDEX inquiry_by_time ON conversations.inquiry USING btree (hospital_id, 
 CREATE INDEX inquiry_call_back_due ON conversations.inquiry USING btree (hospital_id, call_back_at, id) WHERE (state = 'call_back'::text);
 CREATE UNIQUE INDEX inquiry_imported_once ON conversations.inquiry USING btree (hospital_id, row_hash) WHERE (row_hash IS NOT NULL);
 CREATE INDEX inquiry_incomplete ON conversations.inquiry USING btree (hospital_id, listed_at DESC, id DESC) WHERE (missing > 0);
+CREATE INDEX inquiry_lesson ON conversations.inquiry USING btree (hospital_id, recorded_at DESC, id DESC) WHERE ((state = 'closed'::text) AND (department_id IS NOT NULL));
 CREATE INDEX inquiry_of_appointment ON conversations.inquiry USING btree (hospital_id, appointment_id) WHERE (appointment_id IS NOT NULL);
 CREATE INDEX inquiry_of_contact ON conversations.inquiry USING btree (hospital_id, contact_index) WHERE (contact_index IS NOT NULL);
 CREATE INDEX inquiry_of_customer ON conversations.inquiry USING btree (hospital_id, customer_id, listed_at DESC, id DESC) WHERE (customer_id IS NOT NULL);
@@ -2244,6 +2245,158 @@ CREATE UNIQUE INDEX row_created_once ON imports."row" USING btree (hospital_id, 
 alter table imports.row enable row level security, force row level security;
 create policy tenant on imports.row as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant delete, insert, select, update on imports.row to app;
+
+
+-- ==================== knowledge ====================
+-- One voice: standard answers and the triage aid (spec/knowledge.md)
+create schema knowledge;
+grant usage on schema knowledge to app;
+grant usage on schema knowledge to report;
+
+-- One standard answer: its place in the house, and which of its versions holds (KNO-1)
+create table knowledge.answer (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Answer
+  version integer not null default 1,  -- Counts changes
+  title text not null,  -- The question in a line, as lists show it
+  department_id uuid,  -- Department it concerns; null for the whole house
+  current integer,  -- Version in force; null before the first approval
+  open integer,  -- Version being written or waiting for approval; null when none is
+  open_state text,  -- State of that version: draft, proposed or returned
+  retired_at timestamp(3) with time zone,  -- When it was withdrawn
+  retired_by uuid,  -- Who withdrew it
+  retired_why text,  -- Why
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint answer_pk PRIMARY KEY (hospital_id, id),
+  constraint answer_department FOREIGN KEY (hospital_id, department_id) REFERENCES organisation.department(hospital_id, id),
+  constraint answer_open CHECK ((((open IS NULL) = (open_state IS NULL)) AND (open_state = ANY (ARRAY['draft'::text, 'proposed'::text, 'returned'::text])))),
+  constraint answer_retired CHECK (((retired_at IS NULL) = (retired_why IS NULL)))
+);
+CREATE INDEX answer_by_change ON knowledge.answer USING btree (hospital_id, changed_at DESC, id DESC);
+CREATE INDEX answer_of_department ON knowledge.answer USING btree (hospital_id, department_id, changed_at DESC, id DESC);
+CREATE INDEX answer_to_approve ON knowledge.answer USING btree (hospital_id, changed_at DESC, id DESC) WHERE (open_state = 'proposed'::text);
+alter table knowledge.answer enable row level security, force row level security;
+create policy tenant on knowledge.answer as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on knowledge.answer to app;
+grant select (hospital_id, id, title, department_id) on knowledge.answer to report;
+
+-- Pairs of characters, words and initials by which answers are found; each by equality, which an index serves under row security
+create table knowledge.answer_gram (
+  hospital_id uuid not null,  -- Tenant
+  gram text not null,  -- Characters, word or initials of the questions
+  answer_id uuid not null,  -- Answer that holds it
+  weight integer not null,  -- In how many of its questions
+  constraint answer_gram_pk PRIMARY KEY (hospital_id, gram, answer_id),
+  constraint answer_gram_of FOREIGN KEY (hospital_id, answer_id) REFERENCES knowledge.answer(hospital_id, id)
+);
+CREATE INDEX answer_gram_of_answer ON knowledge.answer_gram USING btree (hospital_id, answer_id);
+alter table knowledge.answer_gram enable row level security, force row level security;
+create policy tenant on knowledge.answer_gram as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant delete, insert, select on knowledge.answer_gram to app;
+
+-- What somebody did with a suggested answer: weak answers show by it (KNO-5)
+create table knowledge.answer_use (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Use
+  answer_id uuid not null,  -- Answer
+  number integer not null,  -- Its version then
+  staff_id uuid not null,  -- Who
+  inquiry_id uuid,  -- Inquiry it was suggested for
+  act text not null,  -- used as it is, edited, ignored
+  at timestamp(3) with time zone not null,  -- When
+  constraint answer_use_pk PRIMARY KEY (hospital_id, id),
+  constraint answer_use_version FOREIGN KEY (hospital_id, answer_id, number) REFERENCES knowledge.answer_version(hospital_id, answer_id, number),
+  constraint answer_use_act CHECK ((act = ANY (ARRAY['used'::text, 'edited'::text, 'ignored'::text])))
+);
+CREATE INDEX answer_use_of_answer ON knowledge.answer_use USING btree (hospital_id, answer_id, at DESC);
+CREATE INDEX answer_use_of_inquiry ON knowledge.answer_use USING btree (hospital_id, inquiry_id) WHERE (inquiry_id IS NOT NULL);
+CREATE INDEX answer_use_of_staff ON knowledge.answer_use USING btree (hospital_id, staff_id, answer_id, number DESC);
+alter table knowledge.answer_use enable row level security, force row level security;
+create policy tenant on knowledge.answer_use as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select on knowledge.answer_use to app;
+grant select on knowledge.answer_use to report;
+
+-- Each wording of an answer, with who wrote and who approved it; an approved one never changes (KNO-1)
+create table knowledge.answer_version (
+  hospital_id uuid not null,  -- Tenant
+  answer_id uuid not null,  -- Answer
+  number integer not null,  -- 1 for the first
+  state text not null,  -- draft, proposed, approved, returned
+  questions text[] not null,  -- Ways in which it is asked
+  texts jsonb not null,  -- Wording by channel; any is the one for channels without their own. Gaps such as {price:CODE} are filled when read
+  valid_from date,  -- First day it holds; null: at once
+  valid_to date,  -- Last day it holds; null: open
+  author_id uuid not null,  -- Who wrote it
+  written_at timestamp(3) with time zone not null,  -- When last written
+  proposed_at timestamp(3) with time zone,  -- When put up for approval
+  decided_by uuid,  -- Who approved or returned it
+  decided_at timestamp(3) with time zone,  -- When
+  decided_note text,  -- What was said with it
+  constraint answer_version_pk PRIMARY KEY (hospital_id, answer_id, number),
+  constraint answer_version_of FOREIGN KEY (hospital_id, answer_id) REFERENCES knowledge.answer(hospital_id, id),
+  constraint answer_four_eyes CHECK (((state <> 'approved'::text) OR (decided_by IS DISTINCT FROM author_id))),
+  constraint answer_version_asked CHECK (((cardinality(questions) >= 1) AND (cardinality(questions) <= 20))),
+  constraint answer_version_days CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_from <= valid_to))),
+  constraint answer_version_decided CHECK (((state = ANY (ARRAY['approved'::text, 'returned'::text])) = (decided_at IS NOT NULL))),
+  constraint answer_version_state CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'returned'::text])))
+);
+alter table knowledge.answer_version enable row level security, force row level security;
+create policy tenant on knowledge.answer_version as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on knowledge.answer_version to app;
+
+-- What was done with suggested answers, as other modules may read it
+--   hospital_id: Tenant
+--   use_id: Use
+--   answer_id: Answer
+--   number: Version
+--   title: The question in a line
+--   department_id: Department
+--   staff_id: Who
+--   inquiry_id: Inquiry
+--   act: used, edited, ignored
+--   at: When
+create view knowledge.fact_answer_use with (security_invoker=true) as
+ SELECT u.hospital_id,
+    u.id AS use_id,
+    u.answer_id,
+    u.number,
+    a.title,
+    a.department_id,
+    u.staff_id,
+    u.inquiry_id,
+    u.act,
+    u.at
+   FROM knowledge.answer_use u
+     JOIN knowledge.answer a ON a.hospital_id = u.hospital_id AND a.id = u.answer_id;
+grant select on knowledge.fact_answer_use to app;
+grant select on knowledge.fact_answer_use to report;
+
+-- What the triage aid learnt, each time, and how it did on inquiries held out (KNO-3)
+create table knowledge.triage_model (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Model
+  learnt_at timestamp(3) with time zone not null,  -- When
+  asked_by uuid,  -- Who asked for it; null when it learnt by itself
+  lessons integer not null,  -- Closed inquiries it learnt from
+  imported integer not null,  -- Of these, taken over from files
+  newest_at timestamp(3) with time zone not null,  -- When the newest of them was recorded
+  held_out integer not null,  -- Held-out inquiries it was asked about
+  first_right integer not null,  -- Named right at once
+  three_right integer not null,  -- Right department among the first three
+  sure integer not null,  -- Of the held-out, where it said to be sure
+  sure_right integer not null,  -- Of these, right
+  departments jsonb not null,  -- The same counts for each department
+  model bytea,  -- The packed model; null once a newer one took its place
+  constraint triage_model_pk PRIMARY KEY (hospital_id, id),
+  constraint triage_model_counts CHECK (((held_out >= three_right) AND (three_right >= first_right) AND (sure >= sure_right)))
+);
+CREATE INDEX triage_model_newest ON knowledge.triage_model USING btree (hospital_id, learnt_at DESC, id DESC);
+alter table knowledge.triage_model enable row level security, force row level security;
+create policy tenant on knowledge.triage_model as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on knowledge.triage_model to app;
 
 
 -- ==================== notifications ====================

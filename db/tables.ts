@@ -2180,6 +2180,160 @@ export interface ImportsRow {
   state: Generated<string>
 }
 
+/** One standard answer: its place in the house, and which of its versions holds (KNO-1) */
+export interface KnowledgeAnswer {
+  /** Tenant */
+  hospital_id: string
+  /** Answer */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** The question in a line, as lists show it */
+  title: string
+  /** Department it concerns; null for the whole house */
+  department_id: string | null
+  /** Version in force; null before the first approval */
+  current: number | null
+  /** Version being written or waiting for approval; null when none is */
+  open: number | null
+  /** State of that version: draft, proposed or returned */
+  open_state: string | null
+  /** When it was withdrawn */
+  retired_at: string | null
+  /** Who withdrew it */
+  retired_by: string | null
+  /** Why */
+  retired_why: string | null
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Pairs of characters, words and initials by which answers are found; each by equality, which an index serves under row security */
+export interface KnowledgeAnswerGram {
+  /** Tenant */
+  hospital_id: string
+  /** Characters, word or initials of the questions */
+  gram: string
+  /** Answer that holds it */
+  answer_id: string
+  /** In how many of its questions */
+  weight: number
+}
+
+/** What somebody did with a suggested answer: weak answers show by it (KNO-5) */
+export interface KnowledgeAnswerUse {
+  /** Tenant */
+  hospital_id: string
+  /** Use */
+  id: string
+  /** Answer */
+  answer_id: string
+  /** Its version then */
+  number: number
+  /** Who */
+  staff_id: string
+  /** Inquiry it was suggested for */
+  inquiry_id: string | null
+  /** used as it is, edited, ignored */
+  act: string
+  /** When */
+  at: string
+}
+
+/** Each wording of an answer, with who wrote and who approved it; an approved one never changes (KNO-1) */
+export interface KnowledgeAnswerVersion {
+  /** Tenant */
+  hospital_id: string
+  /** Answer */
+  answer_id: string
+  /** 1 for the first */
+  number: number
+  /** draft, proposed, approved, returned */
+  state: string
+  /** Ways in which it is asked */
+  questions: string[]
+  /** Wording by channel; any is the one for channels without their own. Gaps such as {price:CODE} are filled when read */
+  texts: unknown
+  /** First day it holds; null: at once */
+  valid_from: string | null
+  /** Last day it holds; null: open */
+  valid_to: string | null
+  /** Who wrote it */
+  author_id: string
+  /** When last written */
+  written_at: string
+  /** When put up for approval */
+  proposed_at: string | null
+  /** Who approved or returned it */
+  decided_by: string | null
+  /** When */
+  decided_at: string | null
+  /** What was said with it */
+  decided_note: string | null
+}
+
+/** What was done with suggested answers, as other modules may read it */
+export interface KnowledgeFactAnswerUse {
+  /** Tenant */
+  hospital_id: string
+  /** Use */
+  use_id: string
+  /** Answer */
+  answer_id: string
+  /** Version */
+  number: number
+  /** The question in a line */
+  title: string
+  /** Department */
+  department_id: string | null
+  /** Who */
+  staff_id: string
+  /** Inquiry */
+  inquiry_id: string | null
+  /** used, edited, ignored */
+  act: string
+  /** When */
+  at: string
+}
+
+/** What the triage aid learnt, each time, and how it did on inquiries held out (KNO-3) */
+export interface KnowledgeTriageModel {
+  /** Tenant */
+  hospital_id: string
+  /** Model */
+  id: string
+  /** When */
+  learnt_at: string
+  /** Who asked for it; null when it learnt by itself */
+  asked_by: string | null
+  /** Closed inquiries it learnt from */
+  lessons: number
+  /** Of these, taken over from files */
+  imported: number
+  /** When the newest of them was recorded */
+  newest_at: string
+  /** Held-out inquiries it was asked about */
+  held_out: number
+  /** Named right at once */
+  first_right: number
+  /** Right department among the first three */
+  three_right: number
+  /** Of the held-out, where it said to be sure */
+  sure: number
+  /** Of these, right */
+  sure_right: number
+  /** The same counts for each department */
+  departments: unknown
+  /** The packed model; null once a newer one took its place */
+  model: Buffer | null
+}
+
 /** Each try to send a message and what the provider said */
 export interface NotificationsAttempt {
   /** Tenant */
@@ -3338,6 +3492,12 @@ export interface Database {
   'followups.plan': FollowupsPlan
   'imports.import': ImportsImport
   'imports.row': ImportsRow
+  'knowledge.answer': KnowledgeAnswer
+  'knowledge.answer_gram': KnowledgeAnswerGram
+  'knowledge.answer_use': KnowledgeAnswerUse
+  'knowledge.answer_version': KnowledgeAnswerVersion
+  'knowledge.fact_answer_use': KnowledgeFactAnswerUse
+  'knowledge.triage_model': KnowledgeTriageModel
   'notifications.attempt': NotificationsAttempt
   'notifications.fact_message': NotificationsFactMessage
   'notifications.message': NotificationsMessage

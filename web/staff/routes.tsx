@@ -8,6 +8,7 @@ import { feedbackPages } from './feedback/pages.tsx'
 import type { PageDef } from './frame/pages.ts'
 import { followUpPages } from './followups/pages.ts'
 import { importsPages } from './imports/pages.ts'
+import { knowledgePages } from './knowledge/pages.ts'
 import { notificationsPages } from './notifications/pages.tsx'
 import { organisationPages } from './organisation/pages.ts'
 import { reportPages } from './reports/pages.ts'
@@ -30,6 +31,7 @@ const modules = [
   cataloguePages,
   notificationsPages,
   followUpPages,
+  knowledgePages,
   reportPages,
   organisationPages,
   importsPages,

@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { Schemas } from '../../api/client.ts'
 import { Button } from '../../kit/button.tsx'
 import { Checkbox, TextArea } from '../../kit/field.tsx'
 import { Tabs } from '../../kit/layout.tsx'
 import { usePhrases } from '../i18n.ts'
+import { Suggestions, useAnswerUse } from '../knowledge/suggestions.tsx'
 import { usePersonName } from '../organisation/choices.ts'
 import { phrases } from './phrases.ts'
 import { useInquiryAct } from './queries.ts'
@@ -26,12 +28,21 @@ function Writer({ inquiry, as }: { inquiry: Inquiry; as: 'answer' | 'note' }) {
   const nameOf = usePersonName()
   const act = useInquiryAct(inquiry.id)
   const [text, setText] = useState('')
+  const offered = useRef<Schemas['AnswerSuggestion'] | null>(null)
+  const use = useAnswerUse(inquiry.id)
   const [isPassedOn, setPassedOn] = useState(false)
   // who may answer but not close is the expert asked
   const isExpert = as === 'answer' && inquiry.state === 'specialist' && !inquiry.may.close
   const send = (): void => {
     if (!text.trim() || act.isPending) return
-    act.mutate(as === 'note' ? { kind: 'note', text: text.trim() } : { kind: 'answer', text: text.trim(), ...(isExpert ? { fromSpecialist: true, ...(isPassedOn ? { passedOn: true } : {}) } : {}) }, { onSuccess: () => setText('') })
+    act.mutate(as === 'note' ? { kind: 'note', text: text.trim() } : { kind: 'answer', text: text.trim(), ...(isExpert ? { fromSpecialist: true, ...(isPassedOn ? { passedOn: true } : {}) } : {}) }, {
+      onSuccess: () => {
+        const { current: one } = offered
+        if (one) use.mutate({ answerId: one.answerId, act: text.trim() === one.text.trim() ? 'used' : 'edited' })
+        offered.current = null
+        setText('')
+      },
+    })
   }
   const label = as === 'note' ? t('detail.noteTab') : t('detail.answerTab')
   return (
@@ -43,6 +54,7 @@ function Writer({ inquiry, as }: { inquiry: Inquiry; as: 'answer' | 'note' }) {
         <span className="sp" />
         <Button kind="p" icon={as === 'note' ? 'note' : 'check'} hint="Ctrl ↵" disabled={!text.trim()} pending={act.isPending} onPress={send}>{as === 'note' ? t('detail.noteSend') : isExpert ? t('detail.specialistSend') : t('detail.answerSend')}</Button>
       </div>
+      {as === 'answer' && !isExpert && <Suggestions text={`${inquiry.matter} ${inquiry.content}`} departmentId={inquiry.departmentId} channel={inquiry.channel} inquiryId={inquiry.id} onInsert={(one) => { offered.current = one; setText(text.trim() ? `${text}\n${one.text}` : one.text) }} />}
     </div>
   )
 }

@@ -12,6 +12,8 @@ import { toast } from '../../kit/toast.tsx'
 import { useCustomerLoader, useGivenCustomer, type CustomerChoice } from '../customers/choices.ts'
 import { href } from '../href.ts'
 import { usePhrases } from '../i18n.ts'
+import { TriageHint } from '../knowledge/triage-hint.tsx'
+import { useAnswerUse, Suggestions } from '../knowledge/suggestions.tsx'
 import { useDepartments, useItems, useStaffLoader } from '../organisation/choices.ts'
 import { useMe } from '../session/session.tsx'
 import { phrases } from './phrases.ts'
@@ -47,6 +49,8 @@ export function InquiryNewPage() {
   // read while sending, right after they are set
   const isAnother = useRef(false)
   const chosen = useRef<CustomerChoice | null>(null)
+  const offered = useRef<Schemas['AnswerSuggestion'] | null>(null)
+  const use = useAnswerUse(undefined)
   const [saved, setSaved] = useState<Saved | null>(null)
   const [round, setRound] = useState(0)
   const given = useGivenCustomer()
@@ -69,6 +73,9 @@ export function InquiryNewPage() {
         setCandidates(found ?? [])
         throw error
       })
+      const { current: one } = offered
+      if (one && v.next === 'answered') use.mutate({ answerId: one.answerId, act: v.answer.trim() === one.text.trim() ? 'used' : 'edited', inquiryId: made.id })
+      offered.current = null
       setSaved({ id: made.id, customerId: made.customerId, isNew: v.customerId === null && made.customerId !== null, who: chosen.current?.label ?? v.name, phone: chosen.current ? chosen.current.phoneMasked ?? '' : v.phone, matter: v.matter })
       void client.invalidateQueries({ queryKey: ['conversations'] })
       void client.invalidateQueries({ queryKey: ['commitments'] })
@@ -102,11 +109,11 @@ export function InquiryNewPage() {
             onTyped={(text) => { if (/^[\d\s+-]{7,}$/.test(text.trim())) { form.set('phone', text.replace(/[^\d+]/g, '')); form.set('name', '') } else form.set('name', text.trim()) }}
             onChange={(id, option) => { pick(option as CustomerChoice | null); form.set('customerId', id); if (id) { form.set('name', ''); form.set('phone', '') } }} />
           {customer ? <TextField label={t('form.phone')} readOnly value={customer.phoneMasked ?? '—'} onChange={() => undefined} /> : <PhoneField label={t('form.phone')} description={t('form.phoneHint')} {...form.field('phone')} />}
-          <Full><TextField label={t('form.matter')} required maxLength={200} placeholder={t('form.matterHint')} {...form.field('matter')} /></Full>
+          <Full><TextField label={t('form.matter')} required maxLength={200} placeholder={t('form.matterHint')} {...form.field('matter')} /><TriageHint text={`${v.matter} ${v.content}`} chosen={v.department} onChoose={(id) => form.set('department', id)} /></Full>
           <Select label={t('form.department')} options={departments.options} {...form.field('department')} name="departmentId" />
           <Select label={t('form.source')} options={sources.options} {...form.field('source')} />
           <Full><RadioRow label={t('form.next')} description={t(`form.${v.next}Why`)} {...form.field('next')} options={(['waiting', 'answered', 'specialist', 'callBack'] as const).map((value) => ({ value, label: t(`form.${value}`) }))} /></Full>
-          {v.next === 'answered' && <Full><TextArea label={t('form.answer')} required maxLength={4000} {...form.field('answer')} /></Full>}
+          {v.next === 'answered' && <Full><TextArea label={t('form.answer')} required maxLength={4000} {...form.field('answer')} /><Suggestions text={`${v.matter} ${v.content}`} departmentId={v.department} channel={v.channel} onInsert={(one) => { offered.current = one; form.set('answer', v.answer.trim() ? `${v.answer}\n${one.text}` : one.text) }} /></Full>}
           {v.next === 'specialist' && (
             <>
               <ComboBox label={t('form.expert')} description={t('form.expertHint')} value={v.expert} onChange={(id) => form.set('expert', id)} load={loadStaff} error={form.errors['expert'] ?? null} name="expert" />
