@@ -46,6 +46,7 @@ export class Rooms {
   #comparing: NodeJS.Timeout | null = null
   #readHeads: ReadHeads | null = null
   #stopped = false
+  readonly #ending: (() => void)[] = []
   /** Called for each news that arrives, own or foreign: for what a module remembers between beats. */
   onNews: ((hospitalId: string, room: string, news: RoomNews) => void) | null = null
 
@@ -146,9 +147,13 @@ export class Rooms {
     }
   }
 
+  /** Runs when the process begins to stop, before anything is closed: lines are told to come back elsewhere. */
+  beforeStop(act: () => void): void { this.#ending.push(act) }
+
   /** Sends nothing more; what is on its way has left when this answers. */
   async stop(): Promise<void> {
     this.#stopped = true
+    for (const act of this.#ending.splice(0)) act()
     if (this.#timer) clearTimeout(this.#timer)
     if (this.#comparing) clearInterval(this.#comparing)
     await this.#sending

@@ -103,9 +103,10 @@ async function enter(app: App, line: Line): Promise<void> {
 }
 
 function pass(line: Line, room: string, news: RoomNews): void {
-  if (!forVisitors.has(news.type) || news['of'] === 'visitor') return
-  const { side: _side, owner: _owner, group: _group, staffId: _staffId, ...shown } = news
-  say(line.socket, { ...shown, thread: room })
+  if (!forVisitors.has(news.type) || news['of'] === 'visitor' || news['note'] === true) return
+  // Who of the staff it was, by an id, is not the visitor's to know.
+  const { side: _side, owner: _owner, group: _group, staffId: _staffId, note: _note, of, ...shown } = news
+  say(line.socket, { ...shown, ...(of === undefined ? {} : { of: 'staff' }), thread: room })
 }
 
 function hear(app: App, line: Line, message: { type: string } & Record<string, unknown>): void {

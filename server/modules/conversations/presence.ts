@@ -22,13 +22,13 @@ function presenceOf(app: App): Presence {
   if (!presence) {
     const made: Presence = { viewers: new Map(), online: new Map() }
     presences.set(app, presence = made)
-    app.rooms.onNews = (_hospitalId, room, news) => remember(made, room, news)
+    app.rooms.onNews = (_hospitalId, room, news) => remember(app, made, room, news)
   }
   return presence
 }
 
-function remember(presence: Presence, room: string, news: RoomNews): void {
-  const until = performance.now() + holdsForMs
+function remember(app: App, presence: Presence, room: string, news: RoomNews): void {
+  const until = app.clock.now().getTime() + holdsForMs
   if (news.type === 'viewing') {
     const viewers = presence.viewers.get(room) ?? new Map<string, number>()
     const staffId = String(news['of'])
@@ -47,12 +47,12 @@ export function watchPresence(app: App): void { presenceOf(app) }
 
 /** Colleagues looking at a conversation now. */
 export function viewersOf(app: App, threadId: string): string[] {
-  const now = performance.now()
+  const now = app.clock.now().getTime()
   return [...presenceOf(app).viewers.get(threadId) ?? []].filter(([, until]) => until > now).map(([staffId]) => staffId)
 }
 /** Whether the visitor of a conversation has it open. */
 export function isOnline(app: App, threadId: string): boolean {
-  return (presenceOf(app).online.get(threadId) ?? 0) > performance.now()
+  return (presenceOf(app).online.get(threadId) ?? 0) > app.clock.now().getTime()
 }
 
 const threadOf = (message: Record<string, unknown>): string | null => {

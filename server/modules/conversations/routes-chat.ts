@@ -1,6 +1,7 @@
 /** Routes of the web chat, its live line, and the question of browsers whether a site may ask. */
 import type { FastifyInstance } from 'fastify'
 import type { App } from '../../platform/app.ts'
+import { networkOf } from '../../platform/rate.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import { attachment, receive } from '../../platform/upload.ts'
 import { streamFile } from '../files/index.ts'
@@ -13,7 +14,6 @@ import { watchPresence } from './presence.ts'
 import { writeReceipts } from './receipts.ts'
 import * as store from './store-threads.ts'
 import { beginConversation, beginVisitor, leaveContact, ration, rationMessages, visitorBy, visitorToken } from './visitors.ts'
-import { networkOf } from '../../platform/rate.ts'
 
 type By = Parameters<Parameters<typeof bindChat>[1]>[0]
 const visitorOf = ({ app, request, house }: Pick<By, 'app' | 'request' | 'house'>) => visitorBy(app, request, visitorToken(request), house.hospitalId)
@@ -93,5 +93,5 @@ export async function chatPages(app: App, server: FastifyInstance): Promise<void
   server.options('/api/v1/chat/:hospital', hidden, (request, reply) => preflight(app, request, reply))
   server.options('/api/v1/chat/:hospital/*', hidden, (request, reply) => preflight(app, request, reply))
   server.get('/api/v1/chat/live', { websocket: true, ...hidden }, (socket, request) => { takeVisitor(app, socket, request) })
-  server.addHook('preClose', async () => { closeVisitors(app) })
+  app.rooms.beforeStop(() => closeVisitors(app))
 }

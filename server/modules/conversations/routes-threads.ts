@@ -1,4 +1,5 @@
 import { bind, bindUpload } from '../../platform/http.ts'
+import { may } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
 import * as agents from './agents.ts'
 import { inquiryCan } from './can.ts'
@@ -8,7 +9,6 @@ import * as inbox from './inbox.ts'
 import { viewersOf } from './presence.ts'
 import { handlingReach, standingOf } from './present.ts'
 import * as replies from './replies.ts'
-import { may } from '../../platform/permit.ts'
 import * as threads from './store-threads.ts'
 
 export const threadRoutes = [
