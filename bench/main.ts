@@ -12,6 +12,7 @@ import { cpus, loadavg } from 'node:os'
 import { startBare, type Bare } from './beside.ts'
 import { bytesOf, shownBytes } from './bytes.ts'
 import { dropSample, makeRecorder, makeSample, scriptOf, type Recorder } from './capture.ts'
+import { chat, shownChat } from './chat.ts'
 import { contend, shownContention } from './contend.ts'
 import { drawSamples, operations, type Operation, type Samples } from './lines.ts'
 import { load, warm } from './load.ts'
@@ -28,10 +29,15 @@ async function main(): Promise<void> {
   const dataDir = resolve(values.data)
   const customers = Number(values.customers)
   await prepareData(dataDir, customers, say)
-  const product = await startProduct(dataDir, values.flags ? { flags: values.flags.split(' ') } : {})
+  // A proxy before it says where visitors of the web chat come from: each from an address of their own.
+  const product = await startProduct(dataDir, { environment: { TRUST_PROXY: '127.0.0.1' }, ...(values.flags ? { flags: values.flags.split(' ') } : {}) })
   say(`${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.versions.node}; machine load ${loadavg().map(one => one.toFixed(1)).join(' ')}`)
   say(`Started on ${customers.toLocaleString('en')} customers in ${product.startSeconds.toFixed(1)} s (to reach: ≤ 3 s)\n`)
   await nameHospitals(product)
+  if (values.only === 'web chat') {
+    await chatLines(product).finally(() => product.stop())
+    return
+  }
   const recorder = await makeRecorder(dataDir, product.databaseUrl)
   try {
     const samples = await drawSamples(product)
@@ -45,6 +51,7 @@ async function main(): Promise<void> {
       const change = operations(samples.slice(0, 1)).find(operation => operation.name.startsWith('record an inquiry'))
       if (change) say(`\n${shownScreens(await screens(product, { screens: 1_000, seconds: Number(values.seconds), change: change.shot }), 100)}`)
     }
+    if (wanted('web chat')) await chatLines(product)
     if (wanted('bytes of a first load')) say(`\n${shownBytes(await bytesOf(product, samples))}`)
     say(`Memory of the web process: ${residentMiB(product).toFixed(0)} MiB (to reach: ≤ 350)`)
   } finally {
@@ -53,6 +60,10 @@ async function main(): Promise<void> {
     await product.stop()
   }
   say(`Machine load at the end ${loadavg().map(one => one.toFixed(1)).join(' ')}`)
+}
+
+async function chatLines(product: Product): Promise<void> {
+  say(`\n${shownChat(await chat(product, { visitors: 1_000, seconds: Number(values.seconds), perSecond: 500 }))}`)
 }
 
 function wanted(name: string): boolean { return !values.only || values.only.split(',').some(part => name.includes(part.trim())) }

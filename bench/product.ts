@@ -44,11 +44,11 @@ export interface Product {
 }
 
 /** Starts the product as anybody would, with default settings, and signs P001 in at every hospital. */
-export async function startProduct(dataDir: string, extra: { flags?: string[] } = {}): Promise<Product> {
+export async function startProduct(dataDir: string, extra: { flags?: string[]; environment?: Record<string, string> } = {}): Promise<Product> {
   const port = await freePort()
   const begun = performance.now()
   const { flags, environment } = JSON.parse(readFileSync(join(root, 'bin/server-process.json'), 'utf8')) as { flags: string[]; environment: Record<string, string> }
-  const child = spawn(process.execPath, [...flags, ...extra.flags ?? [], join(root, 'server/main.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...environment, ...process.env, DATA_DIR: dataDir, PORT: String(port), EXAMPLE: 'off' } })
+  const child = spawn(process.execPath, [...flags, ...extra.flags ?? [], join(root, 'server/main.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...environment, ...process.env, ...extra.environment, DATA_DIR: dataDir, PORT: String(port), EXAMPLE: 'off' } })
   await ready(port, child)
   const startSeconds = (performance.now() - begun) / 1000
   const databaseUrl = `postgres://throughcare:${readFileSync(join(dataDir, 'pg/login-password'), 'utf8').trim()}@127.0.0.1:${readFileSync(join(dataDir, 'pg/port'), 'utf8').trim()}/throughcare`
