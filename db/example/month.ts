@@ -8,6 +8,7 @@ import type { Tx } from '../../server/platform/db.ts'
 import { Asking } from './asking.ts'
 import { Calling } from './calling.ts'
 import type { Cast } from './cast.ts'
+import { makeAnswers } from './answering.ts'
 import { changeCatalogue, makeCatalogue, type Offered } from './catalogue.ts'
 import { Coming } from './coming.ts'
 import type { ClinicalCode } from './content/organisation.ts'
@@ -110,6 +111,7 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
     await stage.meet(tx)
     const made = await makeCatalogue(tx, stage, cast)
     await changeCatalogue(tx.as({ now: stage.at(addDays(start, 1), 10 * 60), actor: stage.actor(cast.director) }), stage, cast, made)
+    await makeAnswers(tx.as({ now: stage.at(addDays(start, 2), 9 * 60) }), stage, cast, made)
     return made
   })
   const sourceStaff = [...stage.house.staff.values()].slice(0, 20)
