@@ -68,14 +68,6 @@ export async function drain(tx: Tx, staffId: string): Promise<string[]> {
   return ids
 }
 
-/** Finds who takes a new conversation, the consultant they had before first, if on shift and free; gives it. Null: nobody is free. */
-export async function place(tx: Tx, inquiryId: string, before: string | null): Promise<string | null> {
-  const staffId = await agents.pick(tx, await settingAt(tx, threadSettings.capacity), before)
-  if (staffId === null) return null
-  await give(tx, await store.lockInquiry(tx, inquiryId), staffId, 'given')
-  return staffId
-}
-
 /** Makes somebody the owner, and the first asker where there is none yet (CON-2); what is owed goes with it. */
 export async function give(tx: Tx, row: Row, staffId: string, how: 'given' | 'drained' | 'taken'): Promise<Row> {
   if (row.owner_id !== null) return row

@@ -1,6 +1,4 @@
 /** The visitor's conversation as they see it, and what they do in it (CON-8). */
-import type { App } from '../../platform/app.ts'
-import { startOfDay, dayOf } from '../../platform/clock.ts'
 import type { Infer } from '../../platform/contract.ts'
 import type { Keyring } from '../../platform/crypto.ts'
 import type { Tx } from '../../platform/db.ts'
@@ -10,42 +8,20 @@ import type { UploadedFile } from '../../platform/upload.ts'
 import { audit } from '../../platform/audit.ts'
 import { documentTypes } from '../../platform/file-owner.ts'
 import { judge, keepFile } from '../files/index.ts'
-import { calendarOf, staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
-import { noChat, type Chat, type ChatMessage, type Desk } from './contract-chat.ts'
+import { staffBrief, type StaffBrief } from '../organisation/index.ts'
+import { noChat, type Chat, type ChatMessage } from './contract-chat.ts'
 import { noThread, threadEvents } from './contract-threads.ts'
+import { deskOf } from './desk.ts'
 import * as agents from './store-agents.ts'
 import * as inquiries from './store.ts'
 import * as store from './store-threads.ts'
-import { fullText, replyDue, tellEvent } from './threads.ts'
+import { fullText, tellEvent } from './threads.ts'
 import type { Visitor } from './visitors.ts'
 
 /** Version of what is agreed to before a chat; the widget holds the words. */
 export const wording = '2026-11'
 const pageOfMessages = 100
 const rateForMs = 86_400_000
-
-type Shown = Infer<typeof Desk>
-const desks = new WeakMap<App, Map<string, { desk: Shown; until: number }>>()
-
-/** Who is there, and by when a message sent now is answered; reckoned anew every three seconds. */
-export async function deskOf(tx: Tx): Promise<Shown> {
-  const { app } = tx.work
-  const known = desks.get(app) ?? new Map<string, { desk: Shown; until: number }>()
-  desks.set(app, known)
-  const entry = known.get(tx.hospitalId)
-  if (entry && entry.until > tx.now.getTime()) return entry.desk
-  const zone = await zoneOf(tx)
-  const [figures, due, calendar] = await Promise.all([agents.deskFigures(tx, startOfDay(dayOf(tx.now, zone), zone).toISOString()), replyDue(tx), calendarOf(tx)])
-  const desk: Shown = { ready: figures.ready, open: calendar.isOpen(tx.now), answerBy: due.toISOString(), waiting: figures.waiting, waitSeconds: waitOf(figures, figures.waiting) }
-  known.set(tx.hospitalId, { desk, until: tx.now.getTime() + 3_000 })
-  return desk
-}
-
-/** How long somebody with so many before them waits: how long it lately took, as often as the consultants there have to turn round. */
-function waitOf(figures: agents.DeskFigures, before: number): number | null {
-  if (figures.ready === 0) return null
-  return Math.round((figures.replies ?? 60) * (1 + Math.floor(before / figures.ready)))
-}
 
 function presentMessage(row: store.MessageRow, staff: Map<string, StaffBrief>, ring: Keyring): Infer<typeof ChatMessage> {
   const brief = row.staff_id === null ? undefined : staff.get(row.staff_id)

@@ -68,11 +68,10 @@ async function keepOwed(tx: Tx, row: Row, said: string): Promise<void> {
 
 async function answer(tx: Tx, id: string, input: Answer): Promise<Sent> {
   const me = tx.work.actor.id ?? refuse(common.not_allowed)
-  const [found, ring] = await Promise.all([answerable(tx, id), tx.work.app.keys.ring(tx)])
-  const before = await store.lockThreads(tx, [id])
-  const head = before[0] ?? refuse(common.not_found)
-  const sent = await sentBefore(tx, head, input.clientId)
-  if (sent) return sent
+  // One flush: who may is judged on what it brought before anything is written.
+  const [found, [head], known, ring] = await Promise.all([answerable(tx, id), store.lockThreads(tx, [id]), store.messageByClientId(tx, id, input.clientId), tx.work.app.keys.ring(tx)])
+  if (!head) refuse(common.not_found)
+  if (known) return { message: await presentOne(tx, known), upTo: head.last_number }
   if (head.state !== 'open') refuse(noThread.conversation_closed)
   if (!inquiryCan('answer', standingOf(found))) refuse(common.wrong_state)
   if (input.after !== null && input.after < head.last_number) {
@@ -82,11 +81,14 @@ async function answer(tx: Tx, id: string, input: Answer): Promise<Sent> {
   const row = found.owner_id === null ? await give(tx, found, me, 'taken') : found
   const message = composed(ring, tx, { threadId: id, clientId: input.clientId, author: 'staff', staffId: me, kind: input.file ? 'file' : 'text', text: input.text, fileId: input.file?.id ?? null, data: input.file?.data ?? null })
   if (head.waiting_since !== null || row.answered_at === null) await keepOwed(tx, row, message.text === '' ? `[${input.file?.data.name ?? ''}]` : message.text)
-  const [written] = await store.append(tx, [message], null)
+  const [[written], shown] = await Promise.all([store.append(tx, [message], null), staffBrief(tx, [me]), store.retireDrafts(tx, id, me)])
   if (!written) refuse(noThread.conversation_closed)
-  await store.retireDrafts(tx, id, me)
   announce(tx, [written], 'staff')
-  return { message: await presentOne(tx, await store.messageByNumber(tx, id, written.number)), upTo: written.number }
+  const { name = '', nameEn = '' } = shown.get(me) ?? {}
+  return {
+    message: { number: written.number, id: message.id, clientId: input.clientId, author: 'staff', staff: { id: me, name, nameEn }, kind: input.file ? 'file' : 'text', text: message.text, hidden: message.sealed !== null, fileId: message.fileId, data: message.data, at: written.at },
+    upTo: written.number,
+  }
 }
 
 /**

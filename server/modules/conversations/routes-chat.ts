@@ -9,6 +9,7 @@ import { bindChat, preflight } from './chat-http.ts'
 import { closeVisitors, takeVisitor } from './chat-socket.ts'
 import * as chat from './chat.ts'
 import * as c from './contract-chat.ts'
+import { deskOf } from './desk.ts'
 import { accept, type Accepted } from './intake.ts'
 import { watchPresence } from './presence.ts'
 import { writeReceipts } from './receipts.ts'
@@ -22,7 +23,7 @@ const answer = (accepted: Accepted, began = false) => ({ threadId: accepted.thre
 export const chatRoutes = [
   bindChat(c.chatDesk, async ({ house, within, reply }) => {
     reply.header('cache-control', 'public, max-age=5')
-    return { nameZh: house.nameZh, nameEn: house.nameEn, phone: house.phone, wording: chat.wording, desk: await within(chat.deskOf) }
+    return { nameZh: house.nameZh, nameEn: house.nameEn, phone: house.phone, wording: chat.wording, desk: await within(deskOf) }
   }),
   bindChat(c.startChat, async ({ app, request, body, within }) => {
     await ration(app, `start-net|${networkOf(request.ip)}`, { lumps: 30, size: 20, seconds: 600 })

@@ -44,10 +44,15 @@ export function announce(tx: Tx, written: readonly store.WrittenRow[], side: 'vi
   })
 }
 
-/** What is said of what happened to a conversation, between its messages. Nothing where the inquiry has no thread. */
-export async function tellEvent(tx: Tx, threadId: string, data: { what: 'assigned' | 'transferred' | 'closed' | 'nobody' | 'left' | 'contact' } & Record<string, unknown>): Promise<void> {
-  const message: store.NewMessage = { threadId, id: newId(tx.now.getTime()), clientId: null, author: 'system', staffId: null, kind: 'event', text: '', sealed: null, fileId: null, data }
-  announce(tx, await store.append(tx, [message], null), 'system')
+/** What happened to a conversation, said between its messages. */
+export interface Happened extends Record<string, unknown> { what: 'assigned' | 'transferred' | 'closed' | 'nobody' | 'left' | 'contact' }
+export function eventMessage(tx: Pick<Tx, 'now'>, threadId: string, data: Happened): store.NewMessage {
+  return { threadId, id: newId(tx.now.getTime()), clientId: null, author: 'system', staffId: null, kind: 'event', text: '', sealed: null, fileId: null, data }
+}
+
+/** Says what happened to a conversation. Nothing where the inquiry has no thread. */
+export async function tellEvent(tx: Tx, threadId: string, data: Happened): Promise<void> {
+  announce(tx, await store.append(tx, [eventMessage(tx, threadId, data)], null), 'system')
 }
 
 /** Heads of rooms from the database. */

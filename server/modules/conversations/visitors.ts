@@ -12,9 +12,11 @@ import { networkOf, take } from '../../platform/rate.ts'
 import { common, refuse, Refusal } from '../../platform/refusal.ts'
 import { linkToken, tokenHash } from '../../platform/token.ts'
 import { promise } from '../commitments/index.ts'
-import { place } from './agents.ts'
+import { settingAt } from '../organisation/index.ts'
+import { give } from './agents.ts'
 import { noChat } from './contract-chat.ts'
-import { noThread } from './contract-threads.ts'
+import { noThread, threadSettings } from './contract-threads.ts'
+import { deskOf } from './desk.ts'
 import { save } from './handle.ts'
 import { writeTurning, type Accepted, type Incoming } from './intake.ts'
 import { firstReply } from './kinds.ts'
@@ -24,7 +26,7 @@ import * as agents from './store-agents.ts'
 import * as inquiries from './store.ts'
 import * as store from './store-threads.ts'
 import * as visitors from './store-visitors.ts'
-import { composed, replyDue, tellEvent } from './threads.ts'
+import { announce, composed, eventMessage, replyDue, tellEvent } from './threads.ts'
 
 const contactPlace = { table: 'conversations.visitor', column: 'contact' } as const
 /** A visitor is known for as long after they began. */
@@ -192,25 +194,27 @@ export async function beginConversation(tx: Tx, visitorId: string, input: Omit<I
   }
   const draft = composed(ring, tx, { ...input, threadId: row.id, author: 'visitor', kind: 'text' })
   const phone = row.contact === null ? undefined : decryptField(ring, { ...contactPlace, row: row.id }, row.contact)
-  const [inquiry, due, figures] = await Promise.all([
+  const [inquiry, due, desk, owner] = await Promise.all([
     recordInquiry(tx, { channel: 'web_chat', matter: matterOf(draft.text), content: draft.text, ...(row.name === '' ? {} : { caller: row.name }), ...(phone === undefined ? {} : { phone }) }),
-    replyDue(tx), agents.deskFigures(tx, tx.now.toISOString()),
+    replyDue(tx), deskOf(tx), settingAt(tx, threadSettings.capacity).then(capacity => agents.pick(tx, capacity, last?.owner_id ?? null)),
   ])
-  await store.insertThread(tx, { id: inquiry.id, channel: 'web_chat', visitorId, language: row.language, page: row.page, ownerId: null, groupId: null, departmentId: null })
-  const locked = await inquiries.findInquiry(tx, inquiry.id)
-  const [written] = await Promise.all([
-    writeTurning(tx, locked, { ...draft, threadId: inquiry.id }, due),
-    visitors.updateVisitor(tx, visitorId, { thread_id: inquiry.id }),
-    ...(figures.ready > 0 ? [promise(tx, { kind: firstReply.key, subjectKind: 'inquiry', subjectId: inquiry.id, ownerId: null, about: inquiry.matter })] : []),
+  const { id } = inquiry
+  const messages = [{ ...draft, threadId: id }, ...(owner === null && desk.ready === 0 ? [eventMessage(tx, id, { what: 'nobody', answerBy: due.toISOString() })] : [])]
+  // Sent in this order, in one flush: nobody else can see the thread before the commit, so nothing needs a lock.
+  const [, [written]] = await Promise.all([
+    store.insertThread(tx, { id, channel: 'web_chat', visitorId, language: row.language, page: row.page, ownerId: null, groupId: null, departmentId: null }),
+    store.append(tx, messages, due).then(rows => { announce(tx, rows, 'visitor'); return rows.filter(one => one.client_id === input.clientId) }),
+    visitors.updateVisitor(tx, visitorId, { thread_id: id }),
+    ...(owner === null ? [] : [promise(tx, { kind: firstReply.key, subjectKind: 'inquiry', subjectId: id, ownerId: null, about: inquiry.matter })]),
   ])
-  const owner = await place(tx, inquiry.id, last?.owner_id ?? null)
-  if (owner === null && figures.ready === 0) await tellEvent(tx, inquiry.id, { what: 'nobody', answerBy: due.toISOString() })
+  if (!written) throw new Error('A first message was not written')
+  if (owner !== null) await give(tx, await inquiries.lockInquiry(tx, id), owner, 'given')
   const { app, hospitalId } = tx.work
   tx.afterCommit(() => {
     forgetVisitor(app, visitorId)
-    app.rooms.tell(app, hospitalId, visitorId, { type: 'moved', thread: inquiry.id })
+    app.rooms.tell(app, hospitalId, visitorId, { type: 'moved', thread: id })
   })
-  return { threadId: inquiry.id, number: written.number, at: written.at, fresh: true, began: true }
+  return { threadId: id, number: written.number, at: written.at, fresh: true, began: true }
 }
 
 /** Keeps the phone a visitor leaves, with them and with their open inquiry. @throws Refusal chat_phone_not_possible */
