@@ -7,7 +7,7 @@ import { pinyinOf } from '../../platform/name.ts'
 const longestRun = 6
 
 function words(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []
+  return text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? []
 }
 const isHan = (word: string) => /^\p{Script=Han}/u.test(word)
 

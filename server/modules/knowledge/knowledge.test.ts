@@ -192,6 +192,7 @@ describe('grams and gaps', () => {
     expect([...answerGrams(['体检套餐', 'VIP']).keys()].sort()).toEqual(['^jt', '^jtc', '^tc', '^tj', '^tjt', '^tjtc', '体', '体检', '套', '套餐', '检', '检套', 'vip', '餐', '^ct'].filter(gram => gram !== '^ct').sort())
     expect(searchGrams('tjtc 套餐')).toEqual([['tjtc', '^tjtc'], ['套餐']])
     expect(searchGrams('？ ')).toEqual([])
+    expect([...answerGrams(['24小时血压']).keys()]).toEqual(expect.arrayContaining(['24', '小时', '血压', '血', '^xsxy']))
   })
   it('are filled once, what is put in is not read again, and what is missing stays visible', () => {
     const values = new Map([['phone', '{address}'], ['address', '东湖路 1 号']])
