@@ -25,7 +25,7 @@ export async function todayOf(tx: Tx): Promise<string> { return dayOf(tx.now, aw
 const textsOf = (texts: Record<string, string> | null): Texts => (texts ?? { any: '' }) as Texts
 const situation = (row: store.AnswerRow) => ({ open: row.open_state as VersionState | null, retired: row.retired_at !== null })
 
-interface Names { staff: Map<string, StaffBrief>; departments: Awaited<ReturnType<typeof store.departmentNames>>; today: string }
+interface Names { staff: Map<string, StaffBrief>; departments: Awaited<ReturnType<typeof store.departmentNames>>; today: string; /** what fills gaps now */ values: ReadonlyMap<string, string> }
 const person = ({ staff }: Names, id: string | null) => { const found = id === null ? undefined : staff.get(id); return found ? { id: found.id, name: found.name, nameEn: found.nameEn } : null }
 
 function present(row: store.ListedRow, names: Names): Infer<typeof AnswerRow> {
@@ -33,7 +33,7 @@ function present(row: store.ListedRow, names: Names): Infer<typeof AnswerRow> {
   return {
     id: row.id, version: row.version, title: row.title, department: department ? { id: department.id, nameZh: department.nameZh, nameEn: department.nameEn } : null, current: row.current, open: row.open_state as VersionState | null,
     retiredAt: row.retired_at, validFrom: row.valid_from, validTo: row.valid_to, holds: row.retired_at === null && row.current !== null && (row.valid_from ?? '') <= names.today && (row.valid_to ?? '9999') >= names.today,
-    changedAt: row.changed_at, changedBy: person(names, row.changed_by), excerpt: textsOf(row.texts).any.slice(0, 160), changedSinceUsed: row.used_number !== null && row.current !== null && row.used_number < row.current,
+    changedAt: row.changed_at, changedBy: person(names, row.changed_by), excerpt: fill(textsOf(row.texts).any, names.values).text.slice(0, 160), changedSinceUsed: row.used_number !== null && row.current !== null && row.used_number < row.current,
   }
 }
 
@@ -44,8 +44,8 @@ export async function list(tx: Tx, query: Infer<typeof ListAnswers>): Promise<{ 
   const grams = query.q === undefined ? [] : searchGrams(query.q)
   if (query.q !== undefined && grams.length === 0) return { items: [], nextCursor: null }
   const rows = await store.page(tx, { view: query.view ?? 'holds', me: tx.work.actor.id, today, departmentId: query.departmentId, grams }, decodeCursor(CursorKey, query.cursor), limit + 1)
-  const [staff, departments] = await Promise.all([staffBrief(tx, rows.map(row => row.changed_by)), store.departmentNames(tx, rows.map(row => row.department_id))])
-  return pageOf(rows, limit, row => present(row, { staff, departments, today }), row => [row.changed_at, row.id])
+  const [staff, departments, values] = await Promise.all([staffBrief(tx, rows.map(row => row.changed_by)), store.departmentNames(tx, rows.map(row => row.department_id)), valuesOf(tx)])
+  return pageOf(rows, limit, row => present(row, { staff, departments, today, values }), row => [row.changed_at, row.id])
 }
 
 export async function counts(tx: Tx): Promise<Infer<typeof countAnswers.response>> {
@@ -62,7 +62,7 @@ export async function detail(tx: Tx, id: string): Promise<Infer<typeof Answer>> 
   const [staff, departments, values] = await Promise.all([
     staffBrief(tx, [row.changed_by, ...versions.flatMap(version => [version.author_id, version.decided_by])]), store.departmentNames(tx, [row.department_id]), valuesOf(tx),
   ])
-  const names: Names = { staff, departments, today }
+  const names: Names = { staff, departments, today, values }
   const current = versions.find(version => version.number === row.current)
   const open = versions.find(version => version.number === row.open)
   const filled = current ? Object.entries(textsOf(current.texts as Record<string, string>)).map(([channel, text]) => [channel, fill(text ?? '', values)] as const) : []

@@ -57,6 +57,7 @@ describe('a standard answer', () => {
     const prices = await h.admin.call('POST', `/services/${h.consultation}/prices`, { priceFen: 9_950, effectiveFrom: t.clock.now().toISOString(), reason: '调价' })
     expect(prices.status).toBeLessThan(300)
     expect((await h.agent.call<Answer>('GET', `/answers/${answer.id}`)).body.filled?.any).toBe('面诊 99.5 元，30 分钟。')
+    expect((await h.agent.call<{ items: { excerpt: string }[] }>('GET', '/answers')).body.items).toMatchObject([{ excerpt: '面诊 99.5 元，30 分钟。' }])
     expect((await h.agent.call<{ items: { name: string }[] }>('GET', '/answers/variables')).body.items.map(one => one.name)).toContain(`price:${service?.code}`)
   })
 
