@@ -6,7 +6,7 @@ import type { RoomNews } from '../../platform/rooms.ts'
 import { systemWork, type Actor } from '../../platform/work.ts'
 import { can } from './contract.ts'
 import { mayRead } from './present.ts'
-import * as inquiries from './store.ts'
+import type * as inquiries from './store.ts'
 import * as store from './store-threads.ts'
 
 /** Said again every 20 s while it holds. */

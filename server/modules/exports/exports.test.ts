@@ -56,7 +56,7 @@ describe('an export', () => {
     await person.call('POST', '/inquiries', { channel: 'phone', caller: '李', matter: '挂号' })
     const everything = await hospital.person(['service_director', 'receptionist', 'complaint_handler', 'follow_up_caller', 'group_leader'])
     const { items } = (await everything.call<{ items: { key: string; columns: { key: string }[] }[] }>('GET', '/exports/lists')).body
-    expect(items.map(list => list.key).sort()).toEqual(['appointments', 'commitments', 'customers', 'feedback', 'follow-ups', 'inquiries'])
+    expect(items.map(list => list.key).sort()).toEqual(['answers', 'appointments', 'commitments', 'customers', 'feedback', 'follow-ups', 'inquiries'])
     for (const list of items) {
       const done = await exported(everything, { list: list.key, format: 'csv', columns: list.columns.map(column => column.key), locale: 'en' })
       expect({ list: list.key, state: done.state, failure: done.failure }).toEqual({ list: list.key, state: 'done', failure: null })
