@@ -8,7 +8,7 @@ import type { Config } from './platform/config.ts'
 import type { MasterKey } from './platform/crypto.ts'
 import { Db } from './platform/db.ts'
 import { Dispatcher } from './platform/dispatcher.ts'
-import { freeAbandonedJobs, JobLoop } from './platform/job-loop.ts'
+import { JobLoop } from './platform/job-loop.ts'
 import { Tickers } from './platform/jobs.ts'
 import { Keys } from './platform/keys.ts'
 import { Live } from './platform/live.ts'
@@ -73,7 +73,6 @@ export async function startApp(app: App, options: { webDist: string | null; save
     await jobs.start()
     tickers.start([
       ...app.modules.flatMap(module => module.tickers ?? []),
-      { name: 'jobs.abandoned', everyMs: 2_000, tick: async () => { await freeAbandonedJobs(app) } },
       { name: 'housekeeping', everyMs: 3_600_000, tick: housekeeping },
     ])
   }
@@ -88,7 +87,8 @@ export async function startApp(app: App, options: { webDist: string | null; save
       await jobs.stop()
       await dispatcher.stop()
       await sealer.stop()
-      await app.db.close()
+      // A connection that never answers is no reason to stay.
+      await Promise.race([app.db.close(), new Promise(resolve => setTimeout(resolve, 5_000).unref())])
     },
   }
 }

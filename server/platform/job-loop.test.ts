@@ -32,4 +32,14 @@ describe('jobs of a process that was killed', () => {
     expect(signs[0]?.n).toBe(1)
     await loop.stop()
   })
+
+  it('are taken again when the loop lives but never heard that it was given them', async () => {
+    const loop = new JobLoop(t.app, 1)
+    await loop.start()
+    const [unheard, fresh] = [await lockedJob(loop.poolId, 60), await lockedJob(loop.poolId, 1)]
+    await loop.sweep()
+    expect([await isLocked(unheard), await isLocked(fresh)]).toEqual([false, true])
+    await loop.stop()
+    await t.sql('delete from graphile_worker._private_jobs')
+  })
 })

@@ -1,4 +1,5 @@
 /** The worker: reactions, tasks and tickers. Bodies run as `app` in tenant transactions; only the loop itself is `queue`. */
+import type pg from 'pg'
 import { run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { Logger as WorkerLogger } from 'graphile-worker'
 import type { App } from './app.ts'
@@ -40,13 +41,34 @@ export async function startWorker(app: App, concurrency: number, events: WorkerE
     }
   }
   return run({
-    pgPool: app.db.pool('queue'), taskList, concurrency, events, noHandleSignals: true, pollInterval: 1_000,
+    pgPool: releasedOnce(app.db.pool('queue')), taskList, concurrency, events, noHandleSignals: true, pollInterval: 1_000,
     // With a delay the library hears of a job it could not note and ends its loop; without, the lost promise ends the process.
     preset: { worker: { gracefulShutdownAbortTimeout: 20_000, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new WorkerLogger(() => (level, message) => {
       if (level === 'error') app.log.error({ worker: true }, redact(message))
       else if (level === 'warning') app.log.warn({ worker: true }, redact(message))
     }),
+  })
+}
+
+/** The library may give its listening connection back twice when it breaks during a shutdown; the second time ended the process. */
+function releasedOnce(pool: pg.Pool): pg.Pool {
+  type Done = (release?: boolean | Error) => void
+  type Take = (error: Error | undefined, client: pg.PoolClient | undefined, done: Done) => void
+  const connect = (take?: Take) => take === undefined ? pool.connect() : pool.connect((error, client, done) => {
+    let isReleased = false
+    take(error, client, broken => {
+      if (isReleased) return
+      isReleased = true
+      done(broken)
+    })
+  })
+  return new Proxy(pool, {
+    get: (target, key) => {
+      if (key === 'connect') return connect
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
   })
 }
 

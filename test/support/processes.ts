@@ -121,7 +121,9 @@ async function supervise(name: string, env: NodeJS.ProcessEnv): Promise<Supervis
       if (!last || last.exitCode !== null || last.signalCode !== null) return
       const ended = once(last, 'exit')
       last.kill('SIGTERM')
+      const tooLong = setTimeout(() => { one.crashes.push(`${name} did not end on TERM: ${one.said.slice(-12).join('\n')}`); last.kill('SIGKILL') }, 60_000)
       await ended
+      clearTimeout(tooLong)
     },
   }
   run()
@@ -140,7 +142,7 @@ export async function until(what: string, holds: () => Promise<boolean> | boolea
     }
     await wait(50)
   }
-  throw new Error(`Waited ${seconds} s in vain until ${what}`, { cause: last })
+  throw new Error(`Waited ${seconds} s in vain until ${what}${last instanceof Error ? `: ${last.message}` : ''}`, { cause: last })
 }
 
 export async function freePort(): Promise<number> {

@@ -8,11 +8,13 @@ import { until, type Ground } from './processes.ts'
 /** Waits until nothing is on its way any more: outbox, jobs that are due, seals. */
 export async function settle({ app, admin }: Ground): Promise<void> {
   const seal = new pg.Client(app.db.settings('seal'))
+  seal.on('error', () => undefined)
   await seal.connect()
   try {
     await until('outbox and due jobs are done', async () => {
-      const { rows: [row] } = await admin.query<{ n: number }>(`select ((select count(*) from platform.outbox) + (select count(*) from graphile_worker._private_jobs where run_at <= now()))::int as n`)
-      return row?.n === 0
+      const { rows } = await admin.query(`select name, null as by, null as error from platform.outbox union all select t.identifier, j.locked_by, j.last_error from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where j.run_at <= now() or j.attempts > 0`)
+      if (rows.length > 0) throw new Error(`left: ${JSON.stringify(rows.slice(0, 5))}`)
+      return true
     })
     await until('all audit rows are sealed', async () => (await verifyAudit(seal)).unsealed === 0)
     const verified = await verifyAudit(seal)
