@@ -13,13 +13,17 @@ export interface LineListener {
   news: (items: readonly News[] | null) => void
   /** The server's clock, whenever it is told. */
   clock?: (iso: string) => void
+  /** What a module's room tells: any other message, whole. */
+  told?: (message: { type: string } & Record<string, unknown>) => void
+  /** The line stands (again): what a room was asked must be asked anew. */
+  stands?: () => void
   /** The session or its rights changed: ask who I am before connecting again. */
   rights?: () => Promise<void>
 }
 
 /** What the line needs of the browser; a test gives its own. */
 export interface LineWorld {
-  open: (heard: (data: unknown) => void, closed: (code: number) => void) => { close: () => void }
+  open: (heard: (data: unknown) => void, closed: (code: number) => void) => { close: () => void; say?: (text: string) => void }
   now: () => number
   later: (act: () => void, ms: number) => () => void
   random: () => number
@@ -69,6 +73,11 @@ export class Line {
     this.#connect()
   }
 
+  /** Says something to the server; nothing while there is no line. */
+  say(message: { type: string } & Record<string, unknown>): void {
+    if (this.#state === 'online') this.#socket?.say?.(JSON.stringify(message))
+  }
+
   stop(): void {
     this.#stopped = true
     this.#cancelRetry?.()
@@ -110,8 +119,9 @@ export class Line {
 
   #heard(data: unknown): void {
     this.#listen()
-    let message: { type?: unknown; at?: unknown; items?: unknown }
+    let message: { type?: unknown; at?: unknown; items?: unknown } | null
     try { message = JSON.parse(String(data)) as typeof message } catch { return }
+    if (typeof message !== 'object' || message === null) return
     if (typeof message.at === 'string') this.#listener.clock?.(message.at)
     switch (message.type) {
       case 'hello':
@@ -122,9 +132,12 @@ export class Line {
         // Whatever happened while there was no line was not heard.
         if (this.#wasOnline) this.#listener.news(null)
         this.#wasOnline = true
+        this.#listener.stands?.()
         return
       case 'resync': this.#listener.news(null); return
-      case 'changed': if (Array.isArray(message.items)) this.#listener.news(message.items as News[])
+      case 'changed': if (Array.isArray(message.items)) this.#listener.news(message.items as News[]); return
+      case 'beat': return
+      default: if (typeof message.type === 'string') this.#listener.told?.(message as { type: string })
     }
   }
 

@@ -8,6 +8,7 @@ function makeWorld() {
   const timers: { at: number; act: () => void }[] = []
   const sockets: { heard: (data: unknown) => void; closed: (code: number) => void }[] = []
   let refusing = false
+  const said: string[] = []
   const later = (act: () => void, ms: number) => {
     const timer = { at: now + ms, act }
     timers.push(timer)
@@ -28,12 +29,12 @@ function makeWorld() {
     open: (heard, closed) => {
       if (refusing) throw new Error('refused')
       sockets.push({ heard, closed })
-      return { close: () => undefined }
+      return { close: () => undefined, say: text => said.push(text) }
     },
     now: () => now, later, random: () => 1,
   }
   return {
-    world, advance, sockets, later,
+    world, advance, sockets, later, said,
     now: () => now,
     refuse: (on: boolean) => { refusing = on },
     say: (message: unknown) => sockets.at(-1)?.heard(JSON.stringify(message)),
@@ -46,9 +47,11 @@ function makeLine() {
   const news: (readonly News[] | null)[] = []
   const clocks: string[] = []
   let asked = 0
-  const line = new Line(w.world, { news: items => news.push(items), clock: iso => clocks.push(iso), rights: () => { asked++; return Promise.resolve() } })
+  const told: unknown[] = []
+  let stood = 0
+  const line = new Line(w.world, { news: items => news.push(items), clock: iso => clocks.push(iso), told: message => told.push(message), stands: () => { stood++ }, rights: () => { asked++; return Promise.resolve() } })
   line.start()
-  return { ...w, line, news, clocks, asked: () => asked }
+  return { ...w, line, news, clocks, told, stood: () => stood, asked: () => asked }
 }
 
 describe('the live line', () => {
@@ -120,6 +123,24 @@ describe('the live line', () => {
     expect(t.asked()).toBe(1)
     t.advance(300)
     expect(t.sockets).toHaveLength(2)
+  })
+
+  it('says what it is given to a room and passes on what rooms tell, and rooms are asked anew after each greeting', () => {
+    const t = makeLine()
+    t.line.say({ type: 'inbox' })
+    expect(t.said).toEqual([])
+    t.say({ type: 'hello' })
+    t.line.say({ type: 'inbox' })
+    expect([t.said, t.stood()]).toEqual([['{"type":"inbox"}'], 1])
+    t.say({ type: 'threads', items: [['a', 3, true, 'visitor']] })
+    t.say({ type: 'beat' })
+    t.say(null)
+    expect([t.told, t.news]).toEqual([[{ type: 'threads', items: [['a', 3, true, 'visitor']] }], []])
+    t.cut()
+    t.line.say({ type: 'typing' })
+    t.advance(300)
+    t.say({ type: 'hello' })
+    expect([t.said.length, t.stood()]).toEqual([1, 2])
   })
 
   it('stays silent once stopped', () => {
