@@ -19923,6 +19923,12 @@ export interface operations {
         parameters: {
             query?: {
                 view?: "mine" | "unassigned" | "waiting" | "overdue" | "snoozed" | "mentions" | "open" | "closed";
+                channel?: "walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import";
+                /** @description UUIDv7 */
+                departmentId?: string;
+                label?: string;
+                /** @description These, as far as I may see them, whatever their view: for rows known to have changed */
+                ids?: string;
                 cursor?: string;
                 limit?: string;
             };

@@ -32,6 +32,8 @@ export const threadLists = {
 const Person = z.object({ id: Id, name: z.string(), nameEn: z.string() })
 export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/).meta({ description: 'What the sender\'s device calls the message, drawn by lot; sent again with it, it is the same message' })
 export const MessageNumber = z.int().min(0).max(2_000_000_000)
+const LabelCode = z.string().regex(/^[a-z0-9_]{1,40}$/)
+const ThreadIds = z.string().regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/)
 const Facts = z.record(z.string(), z.unknown())
 export const Message = z.object({
   number: z.int(), id: Id, clientId: z.string().nullable(), author: z.enum(['visitor', 'staff', 'system']), staff: Person.nullable(), kind: z.enum(['text', 'file', 'note', 'event']),
@@ -61,7 +63,7 @@ export const Agent = z.object({ staff: Person, state: z.enum(agentStates), since
 /* routes */
 const read = { permission: can['inquiries.read'] } as const
 const once = { idempotent: false } as const
-export const listThreads = route({ method: 'GET', url: '/threads', operationId: 'listThreads', summary: 'Written conversations of a view', ...read, query: z.strictObject({ view: z.enum(threadViews).optional(), ...pageQuery }), response: Page(ThreadRow).extend({ now: Instant }) })
+export const listThreads = route({ method: 'GET', url: '/threads', operationId: 'listThreads', summary: 'Written conversations of a view', ...read, query: z.strictObject({ view: z.enum(threadViews).optional(), channel: ChannelName.optional(), departmentId: Id.optional(), label: LabelCode.optional(), ids: ThreadIds.optional().meta({ description: 'These, as far as I may see them, whatever their view: for rows known to have changed' }), ...pageQuery }), response: Page(ThreadRow).extend({ now: Instant }) })
 export const countThreads = route({ method: 'GET', url: '/threads/counts', operationId: 'countThreads', summary: 'Counters beside the views, up to 1,000', ...read, response: z.object(Object.fromEntries(threadViews.map(view => [view, z.int()])) as Record<(typeof threadViews)[number], z.ZodInt>) })
 export const getThread = route({ method: 'GET', url: '/threads/:id', operationId: 'getThread', summary: 'A conversation: its head, my draft, who else is there', ...read, params: IdParams, response: ThreadDetail })
 export const readThread = route({ method: 'GET', url: '/threads/:id/messages', operationId: 'readThread', summary: 'Messages after a number, or the latest before one', ...read, params: IdParams, query: z.strictObject({ after: Number.optional(), before: Number.optional(), limit: pageQuery.limit }), response: Messages })
@@ -82,7 +84,7 @@ export const markThreadRead = route({ method: 'POST', url: '/threads/:id/read', 
 export const takeThread = route({ method: 'POST', url: '/threads/:id/take', operationId: 'takeThread', summary: 'Take a conversation nobody has', permission: can['inquiries.record'], params: IdParams, response: z.object({ ownerId: Id, ...Upto }), refusals: [noThread.taken_already, noThread.conversation_closed] })
 export const saveDraft = route({ method: 'PUT', url: '/threads/:id/draft', operationId: 'saveDraft', summary: 'Keep what I began to write; empty text drops it (CON-14)', ...read, ...once, versioned: false, params: IdParams, body: z.strictObject({ text: Text(4000, 0), isNote: z.boolean().optional(), after: MessageNumber }), response: z.object({ draft: Draft.nullable() }), bodyLimit: 32 * 1024 })
 export const snoozeThread = route({ method: 'POST', url: '/threads/:id/snooze', operationId: 'snoozeThread', summary: 'Put aside until a time, or take up again with null', permission: can['inquiries.handle'], params: IdParams, body: z.strictObject({ until: Instant.nullable() }), response: z.object({ snoozedUntil: Instant.nullable() }), refusals: [noThread.snooze_in_past, noThread.conversation_closed] })
-export const labelThread = route({ method: 'POST', url: '/threads/:id/labels', operationId: 'labelThread', summary: 'Set the labels', ...read, params: IdParams, body: z.strictObject({ labels: z.array(z.string().regex(/^[a-z0-9_]{1,40}$/)).max(10) }), response: z.object({ labels: z.array(z.string()) }) })
+export const labelThread = route({ method: 'POST', url: '/threads/:id/labels', operationId: 'labelThread', summary: 'Set the labels', ...read, params: IdParams, body: z.strictObject({ labels: z.array(LabelCode).max(10) }), response: z.object({ labels: z.array(z.string()) }) })
 export const revealMessage = route({ method: 'POST', url: '/threads/:id/reveal', operationId: 'revealMessage', summary: 'One message in full; logged (PLA-4)', permission: can['inquiries.handle'], ...once, params: IdParams, body: z.strictObject({ number: z.int().min(1).max(2_000_000_000) }), response: z.object({ text: z.string() }), refusals: [noThread.nothing_hidden] })
 export const blockVisitor = route({ method: 'POST', url: '/threads/:id/block', operationId: 'blockVisitor', summary: 'Refuse a harassing visitor from now on (CON-6)', permission: can['inquiries.handle'], params: IdParams, body: z.strictObject({ reason: Text(300) }), response: z.object({ blocked: z.literal(true) }), refusals: [noThread.not_web_chat] })
 export const listAgents = route({ method: 'GET', url: '/conversation-agents', operationId: 'listAgents', summary: 'Who is on duty for written conversations', ...read, response: z.object({ items: z.array(Agent) }) })

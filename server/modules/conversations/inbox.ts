@@ -38,10 +38,12 @@ export async function presentRows(tx: Tx, rows: readonly finding.ListedRow[]): P
   })
 }
 
-/** A page of a view. */
-export async function listThreads(tx: Tx, query: { view?: ThreadView | undefined; cursor?: string | undefined; limit?: string | undefined }): Promise<{ items: Infer<typeof ThreadRow>[]; nextCursor: string | null; now: string }> {
+/** A page of a view, or the threads named. */
+export async function listThreads(tx: Tx, query: { view?: ThreadView | undefined; channel?: string | undefined; departmentId?: string | undefined; label?: string | undefined; ids?: string | undefined; cursor?: string | undefined; limit?: string | undefined }): Promise<{ items: Infer<typeof ThreadRow>[]; nextCursor: string | null; now: string }> {
   const limit = limitOf(query.limit)
-  const rows = await finding.page(tx, frameOf(tx), query.view ?? 'mine', decodeCursor(CursorKey, query.cursor), limit + 1)
+  const { channel, departmentId, label, ids } = query
+  if (ids !== undefined) return { items: await presentRows(tx, await finding.some(tx, frameOf(tx), ids.split(','))), nextCursor: null, now: tx.now.toISOString() }
+  const rows = await finding.page(tx, frameOf(tx), query.view ?? 'mine', decodeCursor(CursorKey, query.cursor), limit + 1, { channel, departmentId, label })
   const { items, nextCursor } = pageOf(rows, limit, row => row, row => [row.sort_at, row.id])
   return { items: await presentRows(tx, items), nextCursor, now: tx.now.toISOString() }
 }

@@ -107,19 +107,23 @@ function holds(actor: Actor, news: RoomNews): boolean {
   return scope !== undefined && covers(actor, scope, { ownerId: news['owner'] as string | null, groupId: news['group'] as string | null })
 }
 
-/** `{type: 'inbox'}`: tell me of all conversations I may see, as `{type: 'threads', items: [[thread, n], …]}`, gathered. */
+/**
+ * `{type: 'inbox'}`: tell me of all conversations I may see, as `{type: 'threads', items: [[thread, n, mine, side], …]}`, gathered:
+ * whether I have it, and whose message came last, the customer's rather than what followed it at once.
+ */
 const inbox: SaidByScreen = (app, screen) => {
   if (inboxes.has(screen)) return
   inboxes.add(screen)
-  const heard = new Map<string, number>()
+  const heard = new Map<string, { n: number; mine: boolean; side: unknown }>()
   let timer: NodeJS.Timeout | null = null
   const leave = app.rooms.watch(screen.hospitalId, {
     hear: (room, news) => {
       if (news.type !== 'upto' || news.n === undefined || !holds(screen.actor, news)) return
-      heard.set(room, Math.max(news.n, heard.get(room) ?? 0))
+      const known = heard.get(room)
+      heard.set(room, { n: Math.max(news.n, known?.n ?? 0), mine: news['owner'] === screen.actor.id, side: known?.side === 'visitor' ? 'visitor' : news['side'] })
       timer ??= setTimeout(() => {
         timer = null
-        screen.send({ type: 'threads', items: [...heard] })
+        screen.send({ type: 'threads', items: [...heard].map(([room, { n, mine, side }]) => [room, n, mine, side]) })
         heard.clear()
       }, digestMs).unref()
     },

@@ -124,7 +124,7 @@ export async function note(tx: Tx, id: string, input: Infer<typeof c.noteThread.
   if (!written) refuse(noThread.conversation_closed)
   if (named.length > 0) {
     await store.insertMentions(tx, id, written.number, named)
-    await notifyStaff(tx, { staffIds: named.filter(one => one !== me), kind: 'conversations.mentioned', subjectId: id, link: `/conversations/${id}`, zh: `${tx.work.actor.name}在会话里提到您：${row.matter}`, en: `${tx.work.actor.name} named you in a conversation: ${row.matter}` })
+    await notifyStaff(tx, { staffIds: named.filter(one => one !== me), kind: 'conversations.mentioned', subjectId: id, link: `/inbox?thread=${id}`, zh: `${tx.work.actor.name}在会话里提到您：${row.matter}`, en: `${tx.work.actor.name} named you in a conversation: ${row.matter}` })
   }
   announce(tx, [written], 'system')
   return { message: await presentOne(tx, await store.messageByNumber(tx, id, written.number)), upTo: written.number }

@@ -21,10 +21,16 @@ const views: Record<ThreadView, View> = {
   closed: { where: () => `t.state = 'closed'`, sort: 't.closed_at', ascending: false },
 }
 
-function conditions(frame: InboxFrame, view: ThreadView, values: unknown[]): string {
+/** What a view is narrowed to. */
+export interface InboxFilter { channel?: string | undefined; departmentId?: string | undefined; label?: string | undefined }
+
+function conditions(frame: InboxFrame, within: (value: (one: unknown) => string) => string, values: unknown[], filter: InboxFilter = {}): string {
   const value = (one: unknown) => { values.push(one); return `$${values.length}` }
   const { scope, groupIds, departmentIds } = frame.reach
-  const parts = ['t.hospital_id = $1', views[view].where(value, frame)]
+  const parts = ['t.hospital_id = $1', within(value)]
+  if (filter.channel !== undefined) parts.push(`t.channel = ${value(filter.channel)}`)
+  if (filter.departmentId !== undefined) parts.push(`t.department_id = ${value(filter.departmentId)}`)
+  if (filter.label !== undefined) parts.push(`${value(filter.label)} = any(t.labels)`)
   if (scope !== 'all') {
     const me = value(frame.me)
     parts.push(`(t.owner_id = ${me}${scope === 'group' ? ` or t.group_id = any(${value(groupIds)})` : scope === 'department' ? ` or t.department_id = any(${value(departmentIds)})` : ''})`)
@@ -33,10 +39,10 @@ function conditions(frame: InboxFrame, view: ThreadView, values: unknown[]): str
 }
 
 /** The statement of a page. */
-export function pageStatement(hospitalId: string, frame: InboxFrame, view: ThreadView, after: readonly [string, string] | undefined, limit: number): { text: string; values: unknown[] } {
+export function pageStatement(hospitalId: string, frame: InboxFrame, view: ThreadView, after: readonly [string, string] | undefined, limit: number, filter?: InboxFilter): { text: string; values: unknown[] } {
   const values: unknown[] = [hospitalId]
   const { sort, ascending } = views[view]
-  let where = conditions(frame, view, values)
+  let where = conditions(frame, value => views[view].where(value, frame), values, filter)
   if (after) {
     values.push(...after)
     where += ` and (${sort}, t.id) ${ascending ? '>' : '<'} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`
@@ -49,9 +55,18 @@ export function pageStatement(hospitalId: string, frame: InboxFrame, view: Threa
     values,
   }
 }
-export async function page(tx: Tx, frame: InboxFrame, view: ThreadView, after: readonly [string, string] | undefined, limit: number): Promise<ListedRow[]> {
-  const { text, values } = pageStatement(tx.hospitalId, frame, view, after, limit)
+export async function page(tx: Tx, frame: InboxFrame, view: ThreadView, after: readonly [string, string] | undefined, limit: number, filter?: InboxFilter): Promise<ListedRow[]> {
+  const { text, values } = pageStatement(tx.hospitalId, frame, view, after, limit, filter)
   return tx.rows<ListedRow>(text, values)
+}
+
+/** The threads named that may be seen. */
+export async function some(tx: Tx, frame: InboxFrame, ids: readonly string[]): Promise<ListedRow[]> {
+  const values: unknown[] = [tx.hospitalId]
+  const where = conditions(frame, value => `t.id = any(${value(ids)})`, values)
+  return tx.rows<ListedRow>(
+    `select t.*, t.opened_at as sort_at, i.customer_id, i.caller, i.matter, i.version, i.state as inquiry_state from conversations.thread t
+       join conversations.inquiry i on i.hospital_id = t.hospital_id and i.id = t.id where ${where}`, values)
 }
 
 /** One thread with its inquiry. */
@@ -64,7 +79,7 @@ export async function one(tx: Tx, id: string): Promise<ListedRow | undefined> {
 
 export async function count(tx: Tx, frame: InboxFrame, view: ThreadView, most: number): Promise<number> {
   const values: unknown[] = [tx.hospitalId]
-  const where = conditions(frame, view, values)
+  const where = conditions(frame, value => views[view].where(value, frame), values)
   const [row] = await tx.rows<{ n: number }>(`select count(*)::int as n from (select 1 from conversations.thread t where ${where} limit ${most}) counted`, values)
   return row?.n ?? 0
 }

@@ -140,6 +140,21 @@ describe('two at one conversation', () => {
   })
 })
 
+describe('the inbox', () => {
+  it('narrows a view to a channel, department or label, and shows the conversations named, but no others than may be seen', async () => {
+    const [one, two] = [await thread(w), await thread(w)]
+    await must(agent(), 'POST', `/threads/${two.id}/labels`, { labels: ['hot'] })
+    const rows = async (query: string, who = agent()) => (await must<{ items: { id: string }[] }>(who, 'GET', `/threads?${query}`)).items.map(row => row.id)
+    expect(await rows('view=mine&label=hot')).toEqual([two.id])
+    expect(await rows('view=mine&channel=wechat')).toEqual([])
+    expect(await rows('view=mine&channel=web_chat')).toEqual(expect.arrayContaining([one.id, two.id]))
+    expect(await rows(`view=open&departmentId=${one.id}`)).toEqual([])
+    expect((await rows(`ids=${one.id},${two.id}`)).toSorted()).toEqual([one.id, two.id].toSorted())
+    expect(await rows(`ids=${one.id}`, w.people.doctor)).toEqual([])
+    expect(await agent().call('GET', '/threads?ids=all')).toMatchObject({ status: 400 })
+  })
+})
+
 describe('handing out', () => {
   it('gives who becomes ready the longest waiting first, no more than they may have; closing frees a place', async () => {
     const { hospital } = w = await makeWorld(t)

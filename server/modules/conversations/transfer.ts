@@ -25,7 +25,7 @@ const ownersKinds = [reply.key, writtenReply.key, firstReply.key, callBack.key] 
 /** The customer's name is not told here: who has no right to the inquiry yet sees only what it is about. */
 async function tell(tx: Tx, row: Row, staffId: string | null, kind: string, zh: string, en: string): Promise<void> {
   if (staffId === null || staffId === tx.work.actor.id) return
-  await notifyStaff(tx, { staffIds: [staffId], kind: `conversations.${kind}`, subjectId: row.id, link: `/inquiries/${row.id}`, zh, en })
+  await notifyStaff(tx, { staffIds: [staffId], kind: `conversations.${kind}`, subjectId: row.id, link: threadChannels.includes(row.channel as Channel) ? `/inbox?thread=${row.id}` : `/inquiries/${row.id}`, zh, en })
 }
 
 async function hand(tx: Tx, row: Row, toId: string, taken: boolean): Promise<Row> {
