@@ -6122,6 +6122,8 @@ export interface components {
             unread: number;
             preview: string;
             online: boolean;
+            /** @description I began to write something */
+            hasDraft: boolean;
         };
         ThreadInput: {
             /**
@@ -6183,6 +6185,8 @@ export interface components {
             unread: number;
             preview: string;
             online: boolean;
+            /** @description I began to write something */
+            hasDraft: boolean;
             inquiryVersion: number;
             draft: {
                 text: string;
@@ -10020,6 +10024,8 @@ export interface components {
             unread: number;
             preview: string;
             online: boolean;
+            /** @description I began to write something */
+            hasDraft: boolean;
         };
         Thread: {
             /**
@@ -10081,6 +10087,8 @@ export interface components {
             unread: number;
             preview: string;
             online: boolean;
+            /** @description I began to write something */
+            hasDraft: boolean;
             inquiryVersion: number;
             draft: {
                 text: string;
@@ -20793,6 +20801,7 @@ export interface operations {
             content: {
                 "application/json": {
                     number: number;
+                    reason?: string;
                 };
             };
         };

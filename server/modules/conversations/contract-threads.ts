@@ -47,7 +47,7 @@ const Head = {
 }
 export const ThreadRow = z.object({
   ...Head, inquiryState: z.enum(inquiryStates), customer: z.object({ id: Id, name: z.string() }).nullable(), caller: z.string(), matter: z.string(), departmentId: Id.nullable(),
-  owner: Person.nullable(), unread: z.int(), preview: z.string(), online: z.boolean(),
+  owner: Person.nullable(), unread: z.int(), preview: z.string(), online: z.boolean(), hasDraft: z.boolean().meta({ description: 'I began to write something' }),
 }).meta({ id: 'ThreadRow' })
 export const Draft = z.object({ text: z.string(), isNote: z.boolean(), after: z.int(), changedAt: Instant, retired: z.boolean().meta({ description: 'Somebody else has answered meanwhile' }) })
 export const ThreadDetail = ThreadRow.extend({
@@ -85,7 +85,7 @@ export const takeThread = route({ method: 'POST', url: '/threads/:id/take', oper
 export const saveDraft = route({ method: 'PUT', url: '/threads/:id/draft', operationId: 'saveDraft', summary: 'Keep what I began to write; empty text drops it (CON-14)', ...read, ...once, versioned: false, params: IdParams, body: z.strictObject({ text: Text(4000, 0), isNote: z.boolean().optional(), after: MessageNumber }), response: z.object({ draft: Draft.nullable() }), bodyLimit: 32 * 1024 })
 export const snoozeThread = route({ method: 'POST', url: '/threads/:id/snooze', operationId: 'snoozeThread', summary: 'Put aside until a time, or take up again with null', permission: can['inquiries.handle'], params: IdParams, body: z.strictObject({ until: Instant.nullable() }), response: z.object({ snoozedUntil: Instant.nullable() }), refusals: [noThread.snooze_in_past, noThread.conversation_closed] })
 export const labelThread = route({ method: 'POST', url: '/threads/:id/labels', operationId: 'labelThread', summary: 'Set the labels', ...read, params: IdParams, body: z.strictObject({ labels: z.array(LabelCode).max(10) }), response: z.object({ labels: z.array(z.string()) }) })
-export const revealMessage = route({ method: 'POST', url: '/threads/:id/reveal', operationId: 'revealMessage', summary: 'One message in full; logged (PLA-4)', permission: can['inquiries.handle'], ...once, params: IdParams, body: z.strictObject({ number: z.int().min(1).max(2_000_000_000) }), response: z.object({ text: z.string() }), refusals: [noThread.nothing_hidden] })
+export const revealMessage = route({ method: 'POST', url: '/threads/:id/reveal', operationId: 'revealMessage', summary: 'One message in full; logged (PLA-4)', permission: can['inquiries.handle'], ...once, params: IdParams, body: z.strictObject({ number: z.int().min(1).max(2_000_000_000), reason: Text(200).optional() }), response: z.object({ text: z.string() }), refusals: [noThread.nothing_hidden] })
 export const blockVisitor = route({ method: 'POST', url: '/threads/:id/block', operationId: 'blockVisitor', summary: 'Refuse a harassing visitor from now on (CON-6)', permission: can['inquiries.handle'], params: IdParams, body: z.strictObject({ reason: Text(300) }), response: z.object({ blocked: z.literal(true) }), refusals: [noThread.not_web_chat] })
 export const listAgents = route({ method: 'GET', url: '/conversation-agents', operationId: 'listAgents', summary: 'Who is on duty for written conversations', ...read, response: z.object({ items: z.array(Agent) }) })
 export const getMyAgent = route({ method: 'GET', url: '/conversation-agents/me', operationId: 'getMyAgent', summary: 'What I am doing', permission: can['inquiries.record'], response: Agent })

@@ -23,7 +23,7 @@ function frameOf(tx: Tx): finding.InboxFrame {
 
 /** Threads as shown. */
 export async function presentRows(tx: Tx, rows: readonly finding.ListedRow[]): Promise<Infer<typeof ThreadRow>[]> {
-  const [staff, people, glances] = await Promise.all([staffBrief(tx, rows.map(row => row.owner_id)), briefs(tx, rows.map(row => row.customer_id)), finding.glances(tx, rows)])
+  const [staff, people, glances, drafts] = await Promise.all([staffBrief(tx, rows.map(row => row.owner_id)), briefs(tx, rows.map(row => row.customer_id)), finding.glances(tx, rows), finding.draftsOf(tx, rows.map(row => row.id), tx.work.actor.id)])
   return rows.map(row => {
     const owner = row.owner_id === null ? undefined : staff.get(row.owner_id)
     const customer = row.customer_id === null ? undefined : people.get(row.customer_id)
@@ -33,7 +33,7 @@ export async function presentRows(tx: Tx, rows: readonly finding.ListedRow[]): P
       waitingSince: row.waiting_since, dueAt: row.due_at, visitorReceived: row.visitor_received, visitorRead: row.visitor_read, staffRead: row.staff_read, language: row.language, page: row.page,
       labels: row.labels, snoozedUntil: row.snoozed_until, leftAt: row.left_at, closedAt: row.closed_at, rating: row.rating,
       inquiryState: row.inquiry_state as InquiryState, customer: customer ? { id: customer.id, name: customer.name } : null, caller: row.caller, matter: row.matter, departmentId: row.department_id,
-      owner: owner ? { id: owner.id, name: owner.name, nameEn: owner.nameEn } : null, unread: glance?.unread ?? 0, preview: glance?.preview ?? '', online: isOnline(tx.work.app, row.id),
+      owner: owner ? { id: owner.id, name: owner.name, nameEn: owner.nameEn } : null, unread: glance?.unread ?? 0, preview: glance?.preview ?? '', online: isOnline(tx.work.app, row.id), hasDraft: drafts.has(row.id),
     }
   })
 }

@@ -191,11 +191,11 @@ export async function label(tx: Tx, id: string, labels: readonly string[]): Prom
 }
 
 /** A message in full; who looked is kept (PLA-4). @throws Refusal nothing_hidden */
-export async function reveal(tx: Tx, id: string, number: number): Promise<{ text: string }> {
+export async function reveal(tx: Tx, id: string, number: number, reason?: string): Promise<{ text: string }> {
   const row = await answerable(tx, id)
   const [message, ring] = await Promise.all([store.messageByNumber(tx, id, number), tx.work.app.keys.ring(tx)])
   if (message.sealed === null) refuse(noThread.nothing_hidden)
-  await audit(tx, { action: 'threads.reveal', subjectKind: 'inquiry', subjectId: id, customerId: row.customer_id, changed: { number } })
+  await audit(tx, { action: 'threads.reveal', subjectKind: 'inquiry', subjectId: id, customerId: row.customer_id, changed: { number }, ...(reason === undefined ? {} : { reason }) })
   return { text: fullText(ring, message) }
 }
 

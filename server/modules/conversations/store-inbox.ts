@@ -96,3 +96,10 @@ export async function glances(tx: Tx, threads: readonly Pick<ThreadRow, 'id' | '
     [tx.hospitalId, threads.map(row => row.id), threads.map(row => row.staff_read)])
   return new Map(rows.map(row => [row.thread_id, row]))
 }
+
+/** In which of these somebody began to write. */
+export async function draftsOf(tx: Tx, threadIds: readonly string[], staffId: string | null): Promise<Set<string>> {
+  if (threadIds.length === 0 || staffId === null) return new Set()
+  const rows = await tx.rows<{ thread_id: string }>('select thread_id from conversations.draft where hospital_id = $1 and thread_id = any($2) and staff_id = $3 and text_sealed is not null', [tx.hospitalId, threadIds, staffId])
+  return new Set(rows.map(row => row.thread_id))
+}

@@ -152,6 +152,9 @@ describe('the inbox', () => {
     expect((await rows(`ids=${one.id},${two.id}`)).toSorted()).toEqual([one.id, two.id].toSorted())
     expect(await rows(`ids=${one.id}`, w.people.doctor)).toEqual([])
     expect(await agent().call('GET', '/threads?ids=all')).toMatchObject({ status: 400 })
+    await must(agent(), 'PUT', `/threads/${one.id}/draft`, { text: '您好', after: 1 })
+    const marked = async (who = agent()) => (await must<{ items: { hasDraft: boolean }[] }>(who, 'GET', `/threads?ids=${one.id}`)).items.map(row => row.hasDraft)
+    expect([await marked(), await marked(w.people.supervisor)]).toEqual([[true], [false]])
   })
 })
 
