@@ -57,7 +57,8 @@ function useHold() {
   return { hold, keep, release, used }
 }
 
-function Booking({ customerId: known, serviceId: wanted, inquiryId, onAnother }: { customerId: string | null; serviceId: string | null; inquiryId: string | null; onAnother: () => void }) {
+/** The steps of a booking, on a page or beside a conversation. */
+export function Booking({ customerId: known, serviceId: wanted, inquiryId, onAnother }: { customerId: string | null; serviceId: string | null; inquiryId: string | null; onAnother: () => void }) {
   const t = usePhrases(phrases)
   const f = useFormats()
   const word = useWord()

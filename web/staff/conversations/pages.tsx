@@ -1,6 +1,7 @@
 import { definePages } from '../frame/pages.ts'
 
 export const conversationsPages = definePages([
+  { path: '/inbox', title: { zh: '会话', en: 'Inbox' }, group: 'before', order: 5, permission: 'inquiries.read', counter: 'inbox', load: () => import('./inbox.tsx').then((m) => m.InboxPage) },
   { path: '/inquiries', title: { zh: '咨询登记', en: 'Inquiries' }, group: 'before', order: 10, permission: 'inquiries.read', counter: 'inquiries', load: () => import('./inquiry-list.tsx').then((m) => m.InquiryListPage) },
   { path: '/inquiries/new', title: { zh: '登记咨询', en: 'New inquiry' }, permission: 'inquiries.record', load: () => import('./inquiry-new.tsx').then((m) => m.InquiryNewPage) },
   { path: '/inquiries/$id', title: { zh: '咨询', en: 'Inquiry' }, permission: 'inquiries.read', load: () => import('./inquiry.tsx').then((m) => m.InquiryPage) },

@@ -22,18 +22,23 @@ export function useAnswerUse(inquiryId: string | undefined) {
   })
 }
 
+/** Standard answers that fit a text, the best first; asked for once it rests. */
+export function useSuggestions({ text, departmentId, channel }: { text: string; departmentId: string | null; channel?: string }): readonly Suggestion[] {
+  const may = useMay()
+  const asked = useLater(text.trim().slice(0, 4_000))
+  const { data } = useQuery({
+    queryKey: ['answer-suggestions', asked, departmentId, channel ?? null], enabled: may('knowledge.read') && asked.length >= 2, staleTime: 60_000, retry: false, placeholderData: (before) => before,
+    queryFn: () => ok(api.POST('/api/v1/knowledge/suggestions', { body: { text: asked, ...(departmentId ? { departmentId } : {}), ...(channel ? { channel } : {}) } })),
+  })
+  return asked.length >= 2 ? data?.items ?? [] : []
+}
+
 /** Standard answers that fit what was asked; Alt 1 to Alt 3 put one into the answer. */
 export function Suggestions({ text, departmentId, channel, inquiryId, onInsert }: { text: string; departmentId?: string | null; channel?: string; inquiryId?: string; onInsert: (suggestion: Suggestion) => void }) {
   const t = usePhrases(phrases)
-  const may = useMay()
-  const asked = useLater(text.trim().slice(0, 4_000))
   const use = useAnswerUse(inquiryId)
   const [left, setLeft] = useState<readonly string[]>([])
-  const { data } = useQuery({
-    queryKey: ['answer-suggestions', asked, departmentId ?? null, channel ?? null], enabled: may('knowledge.read') && asked.length >= 2, staleTime: 60_000, retry: false, placeholderData: (before) => before,
-    queryFn: () => ok(api.POST('/api/v1/knowledge/suggestions', { body: { text: asked, ...(departmentId ? { departmentId } : {}), ...(channel ? { channel } : {}) } })),
-  })
-  const items = (data?.items ?? []).filter((one) => !left.includes(one.answerId)).slice(0, shownAtOnce)
+  const items = useSuggestions({ text, departmentId: departmentId ?? null, ...(channel ? { channel } : {}) }).filter((one) => !left.includes(one.answerId)).slice(0, shownAtOnce)
   const act = (one: Suggestion | undefined): (() => void) | null => (one && one.missing.length === 0 ? () => onInsert(one) : null)
   useAltKey('Digit1', act(items[0]))
   useAltKey('Digit2', act(items[1]))

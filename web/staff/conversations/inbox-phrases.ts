@@ -1,0 +1,76 @@
+import { definePhrases } from '../i18n.ts'
+
+export const phrases = definePhrases({
+  zh: {
+    title: '会话', failed: '没有办成，请再试一次。', offline: '连不上，请稍后再试。', cancel: '取消', more: '更多', back: '返回列表', file: '顾客档案', openFile: '看档案', backToThread: '返回会话', anonymous: '匿名访客', visitor: '访客',
+    view: { mine: '我的', unassigned: '待接', waiting: '等回复', overdue: '超时', snoozed: '稍后', mentions: '提到我', open: '全部', closed: '已结' },
+    group: { toMe: '请我接手', waiting: '等我回', others: '等对方', othersWait: '等回复', specialist: '等专家', snoozed: '稍后', unassigned: '还没人接', answered: '已回复', overdue: '已超时', mentions: '提到我的', closed: '已结束', found: '找到的' },
+    list: {
+      label: '会话列表', find: '找人、电话、事项', filter: '筛选', channel: '渠道', department: '科室', labels: '标签', any: '不限', clear: '清除筛选', draft: '草稿', you: '您：', photo: '[图片]', empty: '没有会话', loadingMore: '正在取更多',
+      unread: '{count} 条未读', until: '到 {time}', online: '在线', notSeen: '对方未看', seen: '对方已看', rated: '评 {rating} 分', failed: '列表没有取到',
+      emptyView: { mine: '现在没有您的会话', unassigned: '没有等着接的', waiting: '没有人在等回复', overdue: '没有超时的', snoozed: '没有放到稍后的', mentions: '没有提到您的', open: '没有进行中的会话', closed: '还没有结束的会话', found: '没有找到' },
+      emptyWhy: { mine: '把状态换成「接待」，等得最久的会先分给您。', unassigned: '有人来问而没人接时，会排在这里。', waiting: '有顾客等回复时，会排在这里。', overdue: '都在时限内回了。', snoozed: '按 S 可以把一条放到稍后。', mentions: '同事在备注里 @ 您时，会排在这里。', open: '网页、微信、邮件的会话都会进到这里。', closed: '结束的会话会留在这里。', found: '换个说法，或清除筛选再找。' },
+    },
+    thread: {
+      choose: '选一条会话', chooseWhy: '按 J、K 上下走，Enter 打开。', notFound: '没有找到这条会话', owner: '负责 {name}', nobody: '还没人接', firstAsker: '首问 {name}', label: '会话内容', older: '更早的消息', loadingOlder: '正在取更早的', newest: '{count} 条新消息', today: '今天', start: '会话开始',
+      sending: '正在发', failed: '没发出去', retry: '重发', takeBack: '放回输入框', sent: '已发', delivered: '已送达', read: '已读', me: '我', note: '内部备注', noteWhy: '顾客看不到', system: '系统', reveal: '显示', revealed: '已显示，已记录', hiddenWhy: '号码已遮住',
+      typing: '{name}正在输入…', customerTyping: '顾客正在输入…', viewing: '{names}正在看这个会话', drafting: '{names}有草稿', writingNote: '{name}正在写备注…', visitorHere: '顾客在线', visitorGone: '顾客不在线', picture: '图片 {name}', pictureFailed: '图片没有取到', document: '文件', bytes: '{size}', save: '保存',
+      closed: '会话已结束', closedWhy: '顾客再来问，会开新的会话。', outcome: '结果：{outcome}', rating: '顾客评价 {rating} / 5', page: '来自 {page}', openSheet: '咨询登记表',
+      event: { assigned: '{name}接待', transferred: '转给{name}接待', closed: '会话结束', nobody: '现在没人在岗，已告诉顾客 {time} 前回复', left: '顾客离开了', contact: '顾客留了电话' },
+      askedBy: '{from}请您接手：{reason}', askedOther: '已请{to}接手，等答复', accept: '接手', decline: '不接', withdraw: '撤回',
+    },
+    act: { take: '接待', transfer: '转交', takeOver: '接手', snooze: '稍后', wake: '现在处理', close: '结束会话', labels: '标签', block: '拦截访客', book: '预约', specialist: '请专家答复', sheet: '咨询登记表', taken: '由您接待了。' },
+    compose: {
+      reply: '回复顾客', note: '内部备注', replyLabel: '回复顾客的话', noteLabel: '内部备注', replyHint: '写给顾客', noteHint: '只有同事看得到，@ 提到谁谁就收到', send: '发送', sendNote: '记下', saved: '草稿已存', saving: '正在存草稿', notSaved: '草稿没存上', picture: '图片', file: '文件', phrase: '常用语', variables: '称呼', drop: '放开就发送文件', tooBig: '「{name}」超过 10 MB，不能发。', enterSends: 'Enter 发送', ctrlSends: 'Ctrl Enter 发送', settings: '发送方式',
+      stale: '您写的时候来了 {count} 条新消息，看过再发，内容还在。', sendAnyway: '看过了，照样发', retired: '同事已经回复了，您的草稿还在，看看还要不要发。', mayNot: '这条会话由{name}负责，您可以写备注，或接手后回复。', mayNotNobody: '接待后就可以回复。', people: '同事', noPeople: '没有这位同事', noPhrases: '没有这样的常用语',
+      suggestUse: '放进回复', suggestChanged: '上次您用过之后改过', suggestNext: '换一条', suggestIgnore: '不合适', suggestLabel: '标准答复建议', missing: '要先有：{names}', forbidden: '有不宜对顾客说的话：{words}', forbiddenAnyway: '仍要发',
+      variable: { name: '顾客称呼', me: '我的名字', hospital: '医院名称', phone: '医院电话', time: '现在时间' },
+    },
+    snooze: { title: '放到稍后', why: '顾客一来消息就回到「等我回」。', hour: '1 小时后', afternoon: '今天 14:00', evening: '今天 17:00', tomorrow: '明天 9:00', monday: '下周一 9:00', custom: '选时间', verb: '放到稍后', done: '到 {time} 再提醒。', woken: '已放回「我的」。', needTime: '请选时间。' },
+    labels: { title: '会话标签', verb: '保存', done: '已保存。', label: '标签' },
+    block: { title: '拦截这位访客', why: '以后他在网页上发不了消息；会留下记录。', reason: '原因', needReason: '请写一句原因。', verb: '拦截', done: '已拦截。' },
+    reveal: { title: '显示被遮住的内容', why: '谁看了、为什么看，会留下记录。', reason: '为什么要看', need: '请写一句原因。', verb: '显示', known: { call: '给顾客回电话', verify: '核对身份', send: '寄送或发送资料' } },
+    agent: { label: '我的接待状态', ready: '在岗接待', talking: '通话中', writing_up: '补记录', absent: '离开一下', off: '没在接待', load: '在接 {open} / {capacity}', why: { ready: '分给我新会话', talking: '正在电话上，先不分', writing_up: '补登记表，先不分', absent: '马上回来，先不分', off: '下班，不再分' }, given: '分给您 {count} 条等着的会话。', changed: '已换成「{state}」。' },
+    alerts: { on: '开启提醒', sound: '声音', desktop: '桌面通知', button: '提醒', title: '新消息提醒', why: '有顾客写给您时响一声，并显示在桌面上。', soundOn: '响一声', desktopOn: '显示桌面通知', denied: '浏览器不许显示通知，请在浏览器设置里放开。', newMessage: '{name}来了消息', assigned: '分给您一条会话', test: '听一下' },
+    side: {
+      who: '这位是谁', unknown: '还不认识', unknownWhy: '认出来以后，过敏、答应过的、下一次预约都在这里。', match: '关联到顾客', matchHint: '姓名、首字母或手机后四位', register: '登记新顾客', matched: '已关联到{name}。', sheet: '登记表', complete: '登记表已填全', missing: '还缺：{fields}', fill: '填全', earlier: '以前问过', earlierNone: '第一次来问', language: '语言', from: '来自', since: '开始于', phone: '电话', full: '全页', feedback: '记意见', inquirySheet: '咨询登记表', book: '预约', bookTitle: '预约', openQuestions: '没了结的', loading: '正在取档案', recent: '最近往来', recentNone: '还没有往来',
+    },
+    keys: { next: '下一条会话', previous: '上一条会话', open: '打开会话', find: '找会话', reply: '写回复', note: '写备注', take: '接待', transfer: '转交', snooze: '稍后', labels: '标签', close: '结束会话', book: '预约', file: '到顾客档案' },
+  },
+  en: {
+    title: 'Inbox', failed: 'That did not work; please try again.', offline: 'No connection; please try again shortly.', cancel: 'Cancel', more: 'More', back: 'Back to the list', file: 'Customer’s file', openFile: 'File', backToThread: 'Back to the conversation', anonymous: 'Anonymous visitor', visitor: 'Visitor',
+    view: { mine: 'Mine', unassigned: 'New', waiting: 'Waiting', overdue: 'Late', snoozed: 'Later', mentions: 'Mentions', open: 'All', closed: 'Closed' },
+    group: { toMe: 'Asked of me', waiting: 'Waiting for me', others: 'Their turn', othersWait: 'Waiting for a reply', specialist: 'With an expert', snoozed: 'Later', unassigned: 'Nobody has them', answered: 'Answered', overdue: 'Overdue', mentions: 'Naming me', closed: 'Closed', found: 'Found' },
+    list: {
+      label: 'Conversations', find: 'Name, phone or matter', filter: 'Filter', channel: 'Channel', department: 'Department', labels: 'Labels', any: 'Any', clear: 'Clear filters', draft: 'Draft', you: 'You: ', photo: '[Picture]', empty: 'No conversations', loadingMore: 'Fetching more',
+      unread: { one: '{count} unread', other: '{count} unread' }, until: 'until {time}', online: 'Online', notSeen: 'Not seen yet', seen: 'Seen', rated: 'Rated {rating}', failed: 'The list did not arrive',
+      emptyView: { mine: 'No conversations of yours now', unassigned: 'Nobody waits to be taken', waiting: 'Nobody waits for a reply', overdue: 'Nothing overdue', snoozed: 'Nothing put aside', mentions: 'Nobody named you', open: 'No open conversations', closed: 'Nothing closed yet', found: 'Nothing found' },
+      emptyWhy: { mine: 'Set yourself to “Ready”: the longest waiting come to you first.', unassigned: 'Whoever asks while nobody takes them stands here.', waiting: 'Customers waiting for a reply stand here.', overdue: 'All were answered in time.', snoozed: 'Press S to put one aside.', mentions: 'Notes in which colleagues name you with @ stand here.', open: 'Conversations of the web, WeChat and e-mail all come here.', closed: 'Closed conversations stay here.', found: 'Try other words, or clear the filters.' },
+    },
+    thread: {
+      choose: 'Choose a conversation', chooseWhy: 'J and K move, Enter opens.', notFound: 'This conversation was not found', owner: 'Owner {name}', nobody: 'Nobody has it', firstAsker: 'First asker {name}', label: 'Messages', older: 'Earlier messages', loadingOlder: 'Fetching earlier ones', newest: { one: '{count} new message', other: '{count} new messages' }, today: 'Today', start: 'Conversation began',
+      sending: 'Sending', failed: 'Not sent', retry: 'Send again', takeBack: 'Back to the box', sent: 'Sent', delivered: 'Delivered', read: 'Read', me: 'Me', note: 'Internal note', noteWhy: 'the customer does not see it', system: 'System', reveal: 'Show', revealed: 'Shown and logged', hiddenWhy: 'Numbers are masked',
+      typing: '{name} is typing…', customerTyping: 'The customer is typing…', viewing: '{names} also here', drafting: '{names} has a draft', writingNote: '{name} is writing a note…', visitorHere: 'Online', visitorGone: 'Not online', picture: 'Picture {name}', pictureFailed: 'The picture did not arrive', document: 'File', bytes: '{size}', save: 'Save',
+      closed: 'This conversation has ended', closedWhy: 'If the customer writes again, another begins.', outcome: 'Outcome: {outcome}', rating: 'Customer’s rating {rating} / 5', page: 'From {page}', openSheet: 'Inquiry sheet',
+      event: { assigned: '{name} takes it', transferred: 'Handed to {name}', closed: 'Conversation ended', nobody: 'Nobody on duty; the customer was told: an answer by {time}', left: 'The customer left', contact: 'The customer left a phone number' },
+      askedBy: '{from} asks you to take over: {reason}', askedOther: '{to} was asked to take over', accept: 'Take over', decline: 'Decline', withdraw: 'Withdraw',
+    },
+    act: { take: 'Take it', transfer: 'Hand over', takeOver: 'Take over', snooze: 'Later', wake: 'Take up again', close: 'Close', labels: 'Labels', block: 'Block the visitor', book: 'Book', specialist: 'Ask an expert', sheet: 'Inquiry sheet', taken: 'It is yours now.' },
+    compose: {
+      reply: 'Reply', note: 'Internal note', replyLabel: 'Reply to the customer', noteLabel: 'Internal note', replyHint: 'Write to the customer', noteHint: 'For colleagues only; naming somebody with @ tells them', send: 'Send', sendNote: 'Save', saved: 'Draft kept', saving: 'Keeping the draft', notSaved: 'Draft not kept', picture: 'Picture', file: 'File', phrase: 'Phrases', variables: 'Name', drop: 'Drop to send the file', tooBig: '“{name}” is larger than 10 MB and cannot be sent.', enterSends: 'Enter sends', ctrlSends: 'Ctrl Enter sends', settings: 'How to send',
+      stale: { one: '{count} new message came while you wrote. Look at it first; your words are kept.', other: '{count} new messages came while you wrote. Look at them first; your words are kept.' }, sendAnyway: 'Seen, send it', retired: 'A colleague has replied meanwhile; your draft is still here.', mayNot: '{name} has this conversation. You can leave a note, or take it over to reply.', mayNotNobody: 'Take it to reply.', people: 'Colleagues', noPeople: 'No such colleague', noPhrases: 'No such phrase',
+      suggestUse: 'Put it in', suggestChanged: 'Changed since you used it', suggestNext: 'Another', suggestIgnore: 'Not fitting', suggestLabel: 'Suggested standard answer', missing: 'First needed: {names}', forbidden: 'Words not to be said to customers: {words}', forbiddenAnyway: 'Send all the same',
+      variable: { name: 'Customer’s name', me: 'My name', hospital: 'Hospital’s name', phone: 'Hospital’s phone', time: 'The time now' },
+    },
+    snooze: { title: 'Put aside', why: 'It comes back as soon as the customer writes.', hour: 'In an hour', afternoon: 'Today 14:00', evening: 'Today 17:00', tomorrow: 'Tomorrow 9:00', monday: 'Monday 9:00', custom: 'Choose a time', verb: 'Put aside', done: 'You are reminded {time}.', woken: 'Back among yours.', needTime: 'Please choose a time.' },
+    labels: { title: 'Labels', verb: 'Save', done: 'Saved.', label: 'Labels' },
+    block: { title: 'Block this visitor', why: 'They can write no more on the website; it is logged.', reason: 'Reason', needReason: 'Please give a reason in a few words.', verb: 'Block', done: 'Blocked.' },
+    reveal: { title: 'Show what is masked', why: 'Who looked, and why, is logged.', reason: 'Why', need: 'Please give a reason in a few words.', verb: 'Show', known: { call: 'To call the customer back', verify: 'To check who it is', send: 'To send something' } },
+    agent: { label: 'What I am doing', ready: 'Ready', talking: 'On the phone', writing_up: 'Writing up', absent: 'Away a moment', off: 'Off', load: '{open} / {capacity}', why: { ready: 'New conversations come to me', talking: 'On the phone, none for now', writing_up: 'Completing sheets, none for now', absent: 'Back soon, none for now', off: 'Off duty, none' }, given: { one: '{count} waiting conversation came to you.', other: '{count} waiting conversations came to you.' }, changed: 'Now: {state}.' },
+    alerts: { on: 'Turn on alerts', sound: 'Sound', desktop: 'Desktop', button: 'Alerts', title: 'Alerts for new messages', why: 'A sound and a note on the desktop when a customer writes to you.', soundOn: 'Play a sound', desktopOn: 'Show on the desktop', denied: 'The browser does not allow notifications; please allow them in its settings.', newMessage: 'Message from {name}', assigned: 'A conversation came to you', test: 'Listen' },
+    side: {
+      who: 'Who this is', unknown: 'Not known yet', unknownWhy: 'Once known: allergies, promises and the next appointment stand here.', match: 'Link to a customer', matchHint: 'Name, initials or last four digits', register: 'Register as new', matched: 'Linked to {name}.', sheet: 'Sheet', complete: 'The sheet is complete', missing: 'Missing: {fields}', fill: 'Complete', earlier: 'Asked before', earlierNone: 'Asks for the first time', language: 'Language', from: 'From', since: 'Since', phone: 'Phone', full: 'Full page', feedback: 'Feedback', inquirySheet: 'Inquiry sheet', book: 'Book', bookTitle: 'Book', openQuestions: 'Still open', loading: 'Fetching the file', recent: 'Lately', recentNone: 'Nothing yet',
+    },
+    keys: { next: 'Next conversation', previous: 'Previous conversation', open: 'Open the conversation', find: 'Find a conversation', reply: 'Write a reply', note: 'Write a note', take: 'Take it', transfer: 'Hand over', snooze: 'Put aside', labels: 'Labels', close: 'Close', book: 'Book', file: 'Go to the customer’s file' },
+  },
+})
