@@ -728,6 +728,22 @@ alter table conversations.agent enable row level security, force row level secur
 create policy tenant on conversations.agent as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select, update on conversations.agent to app;
 
+-- What a consultant is given (CON-5); without a row: every department, as many as the house says
+create table conversations.agent_skill (
+  hospital_id uuid not null,  -- Tenant
+  staff_id uuid not null,  -- Consultant
+  version integer not null default 1,  -- Counts changes
+  department_ids uuid[] not null default '{}'::uuid[],  -- Departments they answer for; empty: all of them
+  capacity smallint,  -- Conversations they have at once; null: as the house says
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint agent_skill_pk PRIMARY KEY (hospital_id, staff_id),
+  constraint agent_skill_capacity CHECK (((capacity >= 1) AND (capacity <= 50)))
+);
+alter table conversations.agent_skill enable row level security, force row level security;
+create policy tenant on conversations.agent_skill as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.agent_skill to app;
+
 -- Time spent in each state (CON-16)
 create table conversations.agent_spell (
   hospital_id uuid not null,  -- Tenant
@@ -1123,6 +1139,7 @@ create table conversations.thread (
   closed_at timestamp(3) with time zone,  -- End
   rating smallint,  -- What they thought of it, 1 to 5
   rated_at timestamp(3) with time zone,  -- When they said so
+  overflowed_at timestamp(3) with time zone,  -- When the leaders were told that nobody could take it; null while that was not needed
   constraint thread_pk PRIMARY KEY (hospital_id, id),
   constraint thread_inquiry FOREIGN KEY (hospital_id, id) REFERENCES conversations.inquiry(hospital_id, id),
   constraint thread_visitor FOREIGN KEY (hospital_id, visitor_id) REFERENCES conversations.visitor(hospital_id, id),

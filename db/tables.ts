@@ -734,6 +734,24 @@ export interface ConversationsAgent {
   given_at: string | null
 }
 
+/** What a consultant is given (CON-5); without a row: every department, as many as the house says */
+export interface ConversationsAgentSkill {
+  /** Tenant */
+  hospital_id: string
+  /** Consultant */
+  staff_id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Departments they answer for; empty: all of them */
+  department_ids: Generated<string[]>
+  /** Conversations they have at once; null: as the house says */
+  capacity: number | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
 /** Time spent in each state (CON-16) */
 export interface ConversationsAgentSpell {
   /** Tenant */
@@ -1160,6 +1178,8 @@ export interface ConversationsThread {
   rating: number | null
   /** When they said so */
   rated_at: string | null
+  /** When the leaders were told that nobody could take it; null while that was not needed */
+  overflowed_at: string | null
 }
 
 /** Handing an inquiry to a colleague, who accepts or declines; until then the first asker answers for it (CON-2) */
@@ -3450,6 +3470,7 @@ export interface Database {
   'commitments.pause': CommitmentsPause
   'commitments.rung': CommitmentsRung
   'conversations.agent': ConversationsAgent
+  'conversations.agent_skill': ConversationsAgentSkill
   'conversations.agent_spell': ConversationsAgentSpell
   'conversations.amendment': ConversationsAmendment
   'conversations.draft': ConversationsDraft

@@ -2110,6 +2110,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversation-agents/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which departments consultants answer for, and how many conversations they have at once (CON-5)
+         * @description Permission: `desk.manage`
+         */
+        get: operations["listAgentSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-agents/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which departments a consultant answers for (CON-5)
+         * @description Permission: `desk.manage`
+         */
+        put: operations["changeAgentSkill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversation-agents/me": {
         parameters: {
             query?: never;
@@ -6248,6 +6288,25 @@ export interface components {
             /** @description Of them waiting for a reply */
             waiting: number;
             capacity: number;
+            /** @description Departments they are given; empty: all */
+            departmentIds: string[];
+        };
+        AgentSkillInput: {
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            };
+            /** @description 0 while nobody said */
+            version: number;
+            /** @description Departments they answer for; empty: all */
+            departmentIds: string[];
+            /** @description Conversations at once; null: as the house says */
+            capacity: number | null;
         };
         FileInput: {
             /**
@@ -10150,6 +10209,25 @@ export interface components {
             /** @description Of them waiting for a reply */
             waiting: number;
             capacity: number;
+            /** @description Departments they are given; empty: all */
+            departmentIds: string[];
+        };
+        AgentSkill: {
+            staff: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv7
+                 */
+                id: string;
+                name: string;
+                nameEn: string;
+            };
+            /** @description 0 while nobody said */
+            version: number;
+            /** @description Departments they answer for; empty: all */
+            departmentIds: string[];
+            /** @description Conversations at once; null: as the house says */
+            capacity: number | null;
         };
         File: {
             /**
@@ -20981,6 +21059,143 @@ export interface operations {
             };
         };
     };
+    listAgentSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgentSkill"][];
+                        /** @description As the house says */
+                        capacity: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAgentSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Departments they answer for; empty: all */
+                    departmentIds: string[];
+                    /** @description Conversations at once; null: as the house says */
+                    capacity: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentSkill"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_department`: There is no such department, or it has been closed; please choose again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMyAgent: {
         parameters: {
             query?: never;
@@ -21063,6 +21278,8 @@ export interface operations {
                         /** @description Of them waiting for a reply */
                         waiting: number;
                         capacity: number;
+                        /** @description Departments they are given; empty: all */
+                        departmentIds: string[];
                         /** @description Conversations given at once */
                         given: string[];
                     };

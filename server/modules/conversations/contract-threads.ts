@@ -2,7 +2,7 @@
 import { event, Id, IdParams, Instant, Page, pageQuery, route, setting, Text, z } from '../../platform/contract.ts'
 import { common, refusals } from '../../platform/refusal.ts'
 import { agentStates, inquiryStates, threadViews } from './can.ts'
-import { can, ChannelName } from './contract.ts'
+import { can, ChannelName, no } from './contract.ts'
 
 export const noThread = refusals({
   newer_messages: { status: 409, zh: '您写的时候来了新消息，请先看一眼再发。', en: 'New messages came while you were writing; please look at them before sending.' },
@@ -18,6 +18,7 @@ const Origin = z.string().regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
 export const threadSettings = {
   firstReply: setting({ key: 'conversations.first_reply_minutes', unit: 'minutes', default: 1, value: z.int().min(1).max(60), zh: '在岗时网页咨询首次回复', en: 'First reply in the web chat while on duty', source: 'CON-3' }),
   capacity: setting({ key: 'conversations.agent_capacity', unit: 'count', default: 5, value: z.int().min(1).max(50), zh: '一位顾问同时接几条会话', en: 'Conversations a consultant has at once', source: 'CON-5' }),
+  overflow: setting({ key: 'conversations.overflow_minutes', unit: 'minutes', default: 5, value: z.int().min(1).max(1_440), zh: '没有人能接时，多久转给组长', en: 'A leader takes what nobody could take after', source: 'CON-5' }),
   widgetOrigins: setting<string[]>({ key: 'conversations.widget_origins', unit: 'list', default: [], value: z.array(Origin).max(50), zh: '可以放在线咨询的网站（如 https://www.example.com）', en: 'Sites that may show the web chat (such as https://www.example.com)', source: 'CON-8' }),
   widgetPhone: setting({ key: 'conversations.widget_phone', unit: 'text', default: '', value: Text(30, 0), zh: '在线咨询旁边的电话', en: 'Phone shown beside the web chat', source: 'CON-8' }),
 }
@@ -58,7 +59,11 @@ const Upto = { upTo: z.int().meta({ description: 'Number of the last message of 
 const Messages = z.object({ messages: z.array(Message), ...Upto, visitorReceived: z.int(), visitorRead: z.int(), staffRead: z.int(), more: z.boolean().meta({ description: 'There are more in the direction asked' }) })
 const Sent = z.object({ message: Message, ...Upto })
 const Number = z.string().regex(/^\d{1,9}$/)
-export const Agent = z.object({ staff: Person, state: z.enum(agentStates), since: Instant, open: z.int().meta({ description: 'Conversations they have' }), waiting: z.int().meta({ description: 'Of them waiting for a reply' }), capacity: z.int() }).meta({ id: 'ConversationAgent' })
+export const Agent = z.object({ staff: Person, state: z.enum(agentStates), since: Instant, open: z.int().meta({ description: 'Conversations they have' }), waiting: z.int().meta({ description: 'Of them waiting for a reply' }), capacity: z.int(), departmentIds: z.array(Id).meta({ description: 'Departments they are given; empty: all' }) }).meta({ id: 'ConversationAgent' })
+/** Roles that answer in writing, and may be given conversations. */
+export const consultantRoles = ['online_agent', 'phone_agent', 'onsite_consultant', 'receptionist', 'member_manager', 'group_leader', 'supervisor'] as const
+const skill = { departmentIds: z.array(Id).max(100).meta({ description: 'Departments they answer for; empty: all' }), capacity: z.int().min(1).max(50).nullable().meta({ description: 'Conversations at once; null: as the house says' }) }
+export const AgentSkill = z.object({ staff: Person, version: z.int().meta({ description: '0 while nobody said' }), ...skill }).meta({ id: 'AgentSkill' })
 
 /* routes */
 const read = { permission: can['inquiries.read'] } as const
@@ -90,12 +95,15 @@ export const blockVisitor = route({ method: 'POST', url: '/threads/:id/block', o
 export const listAgents = route({ method: 'GET', url: '/conversation-agents', operationId: 'listAgents', summary: 'Who is on duty for written conversations', ...read, response: z.object({ items: z.array(Agent) }) })
 export const getMyAgent = route({ method: 'GET', url: '/conversation-agents/me', operationId: 'getMyAgent', summary: 'What I am doing', permission: can['inquiries.record'], response: Agent })
 export const setMyAgent = route({ method: 'POST', url: '/conversation-agents/me', operationId: 'setMyAgent', summary: 'Say what I am doing; ready takes the longest waiting first (CON-12, 16)', permission: can['inquiries.record'], body: z.strictObject({ state: z.enum(agentStates) }), response: Agent.extend({ given: z.array(Id).meta({ description: 'Conversations given at once' }) }) })
+export const listAgentSkills = route({ method: 'GET', url: '/conversation-agents/skills', operationId: 'listAgentSkills', summary: 'Which departments consultants answer for, and how many conversations they have at once (CON-5)', permission: can['desk.manage'], response: z.object({ items: z.array(AgentSkill), capacity: z.int().meta({ description: 'As the house says' }) }) })
+export const changeAgentSkill = route({ method: 'PUT', url: '/conversation-agents/:id/skills', operationId: 'changeAgentSkill', summary: 'Say which departments a consultant answers for (CON-5)', permission: can['desk.manage'], params: IdParams, body: z.strictObject(skill), response: AgentSkill, refusals: [no.unknown_department] })
 
 /* events */
 const seenWith = can['inquiries.read']
 export const threadEvents = {
-  assigned: event({ name: 'conversations.assigned', version: 1, data: z.object({ matter: z.string(), channel: z.string(), departmentId: Id.nullable(), ownerId: Id.nullable(), toId: Id, how: z.enum(['given', 'drained', 'taken']) }), zh: '接待咨询「{matter}」', en: 'Took the conversation: {matter}', seenWith }),
+  assigned: event({ name: 'conversations.assigned', version: 1, data: z.object({ matter: z.string(), channel: z.string(), departmentId: Id.nullable(), ownerId: Id.nullable(), toId: Id, how: z.enum(['given', 'drained', 'taken', 'overflow']) }), zh: '接待咨询「{matter}」', en: 'Took the conversation: {matter}', seenWith }),
   agentState: event({ name: 'conversations.agent-state', version: 1, data: z.object({ staffId: Id, state: z.enum(agentStates) }), zh: '换了接待状态', en: 'Changed their state', seenWith }),
+  agentSkill: event({ name: 'conversations.agent-skill', version: 1, data: z.object({ staffId: Id }), zh: '改了接待分工', en: 'Changed what a consultant is given', seenWith }),
   rated: event({ name: 'conversations.rated', version: 1, data: z.object({ matter: z.string(), rating: z.int(), ownerId: Id.nullable() }), zh: '顾客评价了咨询「{matter}」', en: 'The customer rated the conversation: {matter}', seenWith }),
   blocked: event({ name: 'conversations.visitor-blocked', version: 1, data: z.object({ matter: z.string() }), zh: '拦截了骚扰访客', en: 'Blocked a harassing visitor', seenWith }),
 }

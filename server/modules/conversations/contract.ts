@@ -12,6 +12,7 @@ export const can = permissions({
     zh: '回答、约定、转交、结束咨询', en: 'Answer, promise, transfer and close inquiries',
     roles: { ...roles('own', ...deskRoles, 'doctor', 'care_staff', 'department_coordinator'), ...roles('group', 'group_leader'), ...roles('all', 'supervisor', 'service_director') },
   },
+  'desk.manage': { zh: '安排接待分工', en: 'Arrange who is given what at the desk', roles: { ...roles('group', 'group_leader'), ...roles('all', 'supervisor', 'service_director') } },
 })
 
 export const no = refusals({

@@ -41,6 +41,8 @@ export const threadRoutes = [
   bind(c.revealMessage, ({ tx, params, body }) => replies.reveal(tx, params.id, body.number, body.reason)),
   bind(c.blockVisitor, ({ tx, params, body }) => replies.block(tx, params.id, body.reason)),
   bind(c.listAgents, ({ tx }) => agents.listAgents(tx)),
+  bind(c.listAgentSkills, ({ tx }) => agents.listSkills(tx)),
+  bind(c.changeAgentSkill, ({ tx, params, body, expectedVersion }) => agents.changeSkill(tx, params.id, expectedVersion, body)),
   bind(c.getMyAgent, ({ tx }) => agents.myAgent(tx)),
   bind(c.setMyAgent, ({ tx, body }) => agents.setMyState(tx, body.state)),
 ]

@@ -4,7 +4,7 @@ import type { Database } from '../../../db/tables.ts'
 import { tables, type Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/id.ts'
 
-const db = tables<'conversations.agent'>()
+const db = tables<'conversations.agent' | 'conversations.agent_skill'>()
 export type AgentRow = Selectable<Database['conversations.agent']>
 
 export async function find(tx: Tx, staffId: string): Promise<AgentRow | undefined> {
@@ -39,22 +39,80 @@ export async function loads(tx: Tx, staffIds: readonly string[]): Promise<Map<st
   return new Map(rows.map(row => [row.owner_id, row]))
 }
 
-/** Who is ready with a place free, longest without a new conversation first; whom they had before first of all. Locked; somebody being given one at this moment is passed over. */
-export async function pick(tx: Tx, capacity: number, before: string | null): Promise<string | null> {
+/** Who could take a conversation: of which department it is, whom this customer had before, whom it is not for. */
+export interface Wanted { departmentId: string | null; before: string | null; not?: readonly string[] }
+
+/**
+ * Who is ready with a place free for a conversation: whom they had before first of all, then who answers for its department,
+ * then who waited longest for a new one (CON-5). The row is locked; somebody being given one at this moment is passed over.
+ */
+async function candidate(tx: Tx, capacity: number, wanted: Wanted, not: readonly string[]): Promise<{ staff_id: string; places: number } | undefined> {
+  const [row] = await tx.rows<{ staff_id: string; places: number }>(
+    `select a.staff_id, coalesce(s.capacity, $2)::int as places
+       from conversations.agent a left join conversations.agent_skill s on s.hospital_id = a.hospital_id and s.staff_id = a.staff_id
+      where a.hospital_id = $1 and a.state = 'ready' and a.staff_id <> all($6::uuid[])
+        and ($5::uuid is null or coalesce(cardinality(s.department_ids), 0) = 0 or $5 = any(s.department_ids))
+        and (select count(*) from conversations.thread t where t.hospital_id = $1 and t.owner_id = a.staff_id and t.state = 'open' and (t.snoozed_until is null or t.snoozed_until <= $3)) < coalesce(s.capacity, $2)
+      order by (a.staff_id is not distinct from $4::uuid) desc, coalesce($5 = any(s.department_ids), false) desc, a.given_at nulls first, a.staff_id limit 1 for no key update of a skip locked`,
+    [tx.hospitalId, capacity, tx.now.toISOString(), wanted.before, wanted.departmentId, not])
+  return row
+}
+
+/** Who takes a conversation, locked; null when nobody can. Places are counted once more under the lock: what was given a moment ago counts. */
+export async function pick(tx: Tx, capacity: number, wanted: Wanted): Promise<string | null> {
+  const full: string[] = [...wanted.not ?? []]
+  for (;;) {
+    const row = await candidate(tx, capacity, wanted, full)
+    if (!row) return null
+    if (((await loads(tx, [row.staff_id])).get(row.staff_id)?.open ?? 0) < row.places) return row.staff_id
+    full.push(row.staff_id)
+  }
+}
+
+/** Who of these is ready, longest without a new conversation first, full or not; locked. */
+export async function pickOf(tx: Tx, staffIds: readonly string[]): Promise<string | null> {
   const [row] = await tx.rows<{ staff_id: string }>(
-    `select a.staff_id from conversations.agent a
-      where a.hospital_id = $1 and a.state = 'ready'
-        and (select count(*) from conversations.thread t where t.hospital_id = $1 and t.owner_id = a.staff_id and t.state = 'open' and (t.snoozed_until is null or t.snoozed_until <= $3)) < $2
-      order by (a.staff_id is not distinct from $4::uuid) desc, a.given_at nulls first, a.staff_id limit 1 for no key update of a skip locked`, [tx.hospitalId, capacity, tx.now.toISOString(), before])
+    `select staff_id from conversations.agent where hospital_id = $1 and staff_id = any($2) and state = 'ready' order by given_at nulls first, staff_id limit 1 for no key update skip locked`, [tx.hospitalId, staffIds])
   return row?.staff_id ?? null
 }
 
-/** Conversations nobody has, the longest waiting first, locked by their inquiry; what another is giving out is passed over. */
-export async function longestWaiting(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `select i.id from conversations.thread t join conversations.inquiry i on i.hospital_id = t.hospital_id and i.id = t.id
-      where t.hospital_id = $1 and t.state = 'open' and t.owner_id is null order by t.opened_at, t.id limit $2 for update of i skip locked`, [tx.hospitalId, limit])
-  return rows.map(row => row.id)
+export interface WaitingRow { id: string; opened_at: string; department_id: string | null; overflowed_at: string | null; before: string | null }
+/**
+ * Conversations nobody has, the longest waiting first, locked by their inquiry; what another is giving out is passed over. With
+ * the consultant their customer had before: the one in the customer's file, or who answered the same visitor last. Of some
+ * departments only where they are named; what has no department is for everybody.
+ */
+export async function longestWaiting(tx: Tx, limit: number, departmentIds: readonly string[] = []): Promise<WaitingRow[]> {
+  return tx.rows<WaitingRow>(
+    `select i.id, t.opened_at, t.department_id, t.overflowed_at,
+            coalesce((select c.owner_id from customers.fact_customer c where c.hospital_id = $1 and c.customer_id = i.customer_id),
+                     (select o.owner_id from conversations.thread o where o.hospital_id = $1 and o.visitor_id = t.visitor_id and o.id <> t.id and o.owner_id is not null order by o.opened_at desc limit 1)) as before
+       from conversations.thread t join conversations.inquiry i on i.hospital_id = t.hospital_id and i.id = t.id
+      where t.hospital_id = $1 and t.state = 'open' and t.owner_id is null and i.owner_id is null and i.state <> 'closed'
+        and (cardinality($3::uuid[]) = 0 or t.department_id is null or t.department_id = any($3))
+      order by t.opened_at, t.id limit $2 for update of i skip locked`, [tx.hospitalId, limit, departmentIds])
+}
+
+/** The leaders were told of conversations nobody could take. */
+export async function overflowed(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.run('update conversations.thread set overflowed_at = $3 where hospital_id = $1 and id = any($2)', [tx.hospitalId, ids, tx.now.toISOString()])
+}
+
+export type SkillRow = Selectable<Database['conversations.agent_skill']>
+/** What consultants are given, where somebody said. */
+export async function skillsOf(tx: Tx, staffIds: readonly string[]): Promise<Map<string, SkillRow>> {
+  const rows = await tx.all(db.selectFrom('conversations.agent_skill').selectAll().where('hospital_id', '=', tx.hospitalId).where('staff_id', 'in', staffIds.length === 0 ? [tx.hospitalId] : [...staffIds]))
+  return new Map(rows.map(row => [row.staff_id, row]))
+}
+/** Writes what a consultant is given over the version seen, 0 where nobody said yet; undefined when it was another. */
+export async function writeSkill(tx: Tx, staffId: string, seen: number, set: { departmentIds: readonly string[]; capacity: number | null }): Promise<SkillRow | undefined> {
+  const [row] = await tx.rows<SkillRow>(
+    `insert into conversations.agent_skill (hospital_id, staff_id, department_ids, capacity, changed_at, changed_by) select $1, $2, $4::uuid[], $5::smallint, $6, $7
+      where $3::int = 0 or exists (select 1 from conversations.agent_skill s where s.hospital_id = $1 and s.staff_id = $2)
+     on conflict (hospital_id, staff_id) do update set department_ids = excluded.department_ids, capacity = excluded.capacity, version = conversations.agent_skill.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+      where conversations.agent_skill.version = $3
+     returning *`, [tx.hospitalId, staffId, seen, set.departmentIds, set.capacity, tx.now.toISOString(), tx.work.actor.id])
+  return row
 }
 
 export interface DeskFigures { ready: number; waiting: number; replies: number | null }

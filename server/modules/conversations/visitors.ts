@@ -196,7 +196,7 @@ export async function beginConversation(tx: Tx, visitorId: string, input: Omit<I
   const phone = row.contact === null ? undefined : decryptField(ring, { ...contactPlace, row: row.id }, row.contact)
   const [inquiry, due, desk, owner] = await Promise.all([
     recordInquiry(tx, { channel: 'web_chat', matter: matterOf(draft.text), content: draft.text, ...(row.name === '' ? {} : { caller: row.name }), ...(phone === undefined ? {} : { phone }) }),
-    replyDue(tx), deskOf(tx), settingAt(tx, threadSettings.capacity).then(capacity => agents.pick(tx, capacity, last?.owner_id ?? null)),
+    replyDue(tx), deskOf(tx), settingAt(tx, threadSettings.capacity).then(capacity => agents.pick(tx, capacity, { departmentId: null, before: last?.owner_id ?? null })),
   ])
   const { id } = inquiry
   const messages = [{ ...draft, threadId: id }, ...(owner === null && desk.ready === 0 ? [eventMessage(tx, id, { what: 'nobody', answerBy: due.toISOString() })] : [])]

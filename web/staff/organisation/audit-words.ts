@@ -3,7 +3,7 @@ import type { Language, Words } from '../i18n.ts'
 import { moduleWord } from './words.ts'
 
 const areas: Readonly<Record<string, Words>> = {
-  inquiries: { zh: '咨询', en: 'Inquiry' }, chat: { zh: '网聊', en: 'Web chat' }, threads: { zh: '会话', en: 'Conversation' }, knowledge: { zh: '知识', en: 'Knowledge' }, session: { zh: '登录', en: 'Sign-in' }, password: { zh: '密码', en: 'Password' }, 'second-factor': { zh: '动态验证码', en: 'Second factor' },
+  inquiries: { zh: '咨询', en: 'Inquiry' }, agents: { zh: '接待分工', en: 'Desk duty' }, chat: { zh: '网聊', en: 'Web chat' }, threads: { zh: '会话', en: 'Conversation' }, knowledge: { zh: '知识', en: 'Knowledge' }, session: { zh: '登录', en: 'Sign-in' }, password: { zh: '密码', en: 'Password' }, 'second-factor': { zh: '动态验证码', en: 'Second factor' },
   staff: { zh: '员工与角色', en: 'Staff and roles' }, settings: { zh: '制度参数', en: 'Setting' }, hospital: { zh: '医院', en: 'Hospital' }, recommendations: { zh: '推荐', en: 'Recommendation' }, templates: { zh: '消息模板', en: 'Template' },
   messages: { zh: '消息', en: 'Message' }, exports: { zh: '导出', en: 'Export' }, bell: { zh: '呼叫', en: 'Bell' }, organisation: { zh: '院务', en: 'House' }, audit: { zh: '操作留痕', en: 'Audit trail' },
 }
