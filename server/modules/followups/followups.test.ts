@@ -179,6 +179,8 @@ describe('coverage', () => {
     const later = await c.hospital.again(director)
     const coverage = await later.call<{ triggers: unknown[] }>('GET', `/follow-ups/coverage?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z`)
     expect(coverage.body.triggers).toEqual([{ trigger: 'first_visit', owed: 3, inTime: 1, late: 0, open: 0, overdue: 1, unreached: 0, noPlan: 1, fellAway: 0 }])
+    const receptionist = await c.hospital.person('receptionist')
+    expect((await receptionist.call('GET', '/follow-ups/coverage?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z')).body, 'whose right reaches their own alone').toMatchObject({ triggers: [] })
     expect(await listed(later, 'no_plan')).toHaveLength(1)
     expect((await later.call('GET', '/follow-ups/counts')).body).toMatchObject({ overdue: 1, noPlan: 1 })
   })

@@ -293,7 +293,8 @@ export async function changePlan(tx: Tx, id: string, seen: number, input: { offs
   await audit(tx, { action: 'followups.manage', subjectKind: 'follow-up-plan', subjectId: id, changed: { ...input } })
   return presentPlan(row)
 }
-export async function coverage(tx: Tx, from: string, to: string): Promise<Infer<typeof Coverage>> {
-  const rows = await store.coverage(tx, from, to)
+/** Who was owed a follow-up and who got one, as far as the actor's right reaches (FOL-8). */
+export async function coverage(tx: Tx, actor: Actor, from: string, to: string): Promise<Infer<typeof Coverage>> {
+  const rows = await store.coverage(tx, from, to, await peopleFor(tx, actor, can['followups.read']))
   return { from, to, triggers: rows.map(row => ({ trigger: row.trigger as 'manual', owed: row.owed, inTime: row.in_time, late: row.late, open: row.open, overdue: row.overdue, unreached: row.unreached, noPlan: row.no_plan, fellAway: row.fell_away })) }
 }

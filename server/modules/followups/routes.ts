@@ -6,7 +6,7 @@ import * as store from './store.ts'
 export const routes = [
   bind(c.listFollowUps, ({ tx, actor, query }) => followups.list(tx, actor, query)),
   bind(c.countFollowUps, ({ tx, actor }) => followups.counts(tx, actor)),
-  bind(c.getCoverage, ({ tx, query }) => followups.coverage(tx, query.from, query.to)),
+  bind(c.getCoverage, ({ tx, actor, query }) => followups.coverage(tx, actor, query.from, query.to)),
   bind(c.getFollowUp, ({ tx, actor, params }) => followups.detail(tx, actor, params.id)),
   bind(c.createFollowUp, ({ tx, actor, body }) => followups.create(tx, actor, body)),
   bind(c.addAttempt, ({ tx, actor, params, body }) => followups.attempt(tx, actor, params.id, body)),

@@ -137,7 +137,8 @@ export async function lastReached(tx: Tx, customerIds: readonly string[], notFol
 
 /* coverage */
 export interface CoverageRow { trigger: string; owed: number; in_time: number; late: number; open: number; overdue: number; unreached: number; no_plan: number; fell_away: number }
-export async function coverage(tx: Tx, from: string, to: string): Promise<CoverageRow[]> {
+/** What was owed and given in a time, of these people's follow-ups; null: everybody's, what nobody was given included. */
+export async function coverage(tx: Tx, from: string, to: string, people: readonly string[] | null): Promise<CoverageRow[]> {
   return tx.rows<CoverageRow>(
     `with owed as (
        select o.trigger, o.settled_at is not null as fell_away, f.n, f.open, f.overdue, f.in_time, f.late, f.unreached
@@ -147,12 +148,13 @@ export async function coverage(tx: Tx, from: string, to: string): Promise<Covera
                   bool_or(f.state = 'reached' and f.done_at <= f.due_at) as in_time, bool_or(f.state = 'reached' and f.done_at > f.due_at) as late,
                   bool_or(f.state in ('unreached', 'refused')) as unreached
              from followups.follow_up f where f.hospital_id = o.hospital_id and f.obligation_id = o.id) f on true
-        where o.hospital_id = $1 and o.arose_at >= $2 and o.arose_at < $3)
+        where o.hospital_id = $1 and o.arose_at >= $2 and o.arose_at < $3
+           and ($5::uuid[] is null or exists (select from followups.follow_up f where f.hospital_id = o.hospital_id and f.obligation_id = o.id and f.owner_id = any($5::uuid[]))))
      select trigger, count(*)::int as owed,
             count(*) filter (where in_time)::int as in_time, count(*) filter (where late and not coalesce(in_time, false))::int as late,
             count(*) filter (where open and not coalesce(overdue, false) and not coalesce(in_time or late, false))::int as open,
             count(*) filter (where overdue and not coalesce(in_time or late, false))::int as overdue,
             count(*) filter (where unreached and not coalesce(in_time or late or open, false))::int as unreached,
             count(*) filter (where n = 0 and not fell_away)::int as no_plan, count(*) filter (where fell_away and not coalesce(in_time or late, false))::int as fell_away
-       from owed group by trigger order by trigger`, [tx.hospitalId, from, to, tx.now.toISOString()])
+       from owed group by trigger order by trigger`, [tx.hospitalId, from, to, tx.now.toISOString(), people])
 }
