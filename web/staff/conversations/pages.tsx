@@ -5,6 +5,7 @@ export const conversationsPages = definePages([
   { path: '/inquiries', title: { zh: '咨询登记', en: 'Inquiries' }, group: 'before', order: 10, permission: 'inquiries.read', counter: 'inquiries', load: () => import('./inquiry-list.tsx').then((m) => m.InquiryListPage) },
   { path: '/inquiries/new', title: { zh: '登记咨询', en: 'New inquiry' }, permission: 'inquiries.record', load: () => import('./inquiry-new.tsx').then((m) => m.InquiryNewPage) },
   { path: '/inquiries/$id', title: { zh: '咨询', en: 'Inquiry' }, permission: 'inquiries.read', load: () => import('./inquiry.tsx').then((m) => m.InquiryPage) },
+  { path: '/desk-skills', title: { zh: '接待分工', en: 'Who is given what' }, group: 'before', order: 12, permission: 'desk.manage', load: () => import('./desk-skills.tsx').then((m) => m.DeskSkillsPage) },
 ])
 
 declare module '../href.ts' {
