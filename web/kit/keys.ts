@@ -36,7 +36,7 @@ export function boundKeys(scope: KeyScope): readonly KeyAct[] {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event)) return
   const typing = isTyping(event.target)
-  const inDialog = document.querySelector('[role=dialog],[role=alertdialog]') !== null
+  const inDialog = document.querySelector('[role=dialog],[role=alertdialog]:not(.toast)') !== null
   for (const { acts } of layers.toSorted((a, b) => Number(a.scope === 'everywhere') - Number(b.scope === 'everywhere'))) {
     for (const k of acts.current) {
       if (!matchesKeys(k.keys, event) || (typing && !k.inFields) || (inDialog && !k.inFields)) continue
