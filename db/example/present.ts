@@ -12,6 +12,7 @@ import type { Calendar } from '../../server/platform/calendar.ts'
 import { addDays, dayOf } from '../../server/platform/clock.ts'
 import type { Tx } from '../../server/platform/db.ts'
 import { dueAt } from '../../server/platform/deadline.ts'
+import { enterChats } from './chatting.ts'
 import { inquiryChannel, servicesIn } from './cast.ts'
 import { feedbackDeck } from './content/opinions.ts'
 import type { ClinicalCode } from './content/organisation.ts'
@@ -36,6 +37,7 @@ export async function enterPresent(month: Month): Promise<void> {
   present.waiting()
   present.complaints()
   present.followUps()
+  present.chats()
 }
 
 class Present {
@@ -116,6 +118,11 @@ class Present {
     }
     // One that a colleague is asked to take over.
     this.#ask('P002', 'phone', 'GAST', this.#ago(8), this.#ago(7), () => ({}), (tx, id) => askTransfer(tx, id, 0, { toStaffId: this.#month.stage.staffId('L001'), reason: '顾客要找能定价格的人', toldCustomer: '请稍等，组长马上来接' }))
+  }
+
+  /** Written conversations under way. */
+  chats(): void {
+    enterChats({ month: this.#month, has: number => this.#has(number), somebody: () => this.#somebody(), openAgo: minutes => this.#openAgo(minutes) })
   }
 
   /** Calls promised for a time: one overdue, one in a few minutes, one later. */

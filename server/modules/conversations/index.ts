@@ -16,10 +16,13 @@ import { readHeads } from './threads.ts'
 
 export { events as conversationEvents } from './contract.ts'
 export { closedLessons, countLessons, createClosedInquiries, removeImported, type ClosedInquiry, type InquiryLesson, type TakenOver } from './bulk.ts'
-export { agreeCallBack, answerInquiry, closeInquiry, linkAppointment, signOff as signInquiry } from './handle.ts'
+export { takeThread } from './agents.ts'
+export { agreeCallBack, answerInquiry, changeInquiry, closeInquiry, linkAppointment, signOff as signInquiry } from './handle.ts'
 export { replyKinds } from './kinds.ts'
 export { recordInquiry } from './record.ts'
+export { label as labelThread, note as noteThread, saveDraft, sendMessage, snooze as snoozeThread } from './replies.ts'
 export { accept as acceptTransfer, askTransfer } from './transfer.ts'
+export { beginConversation, beginVisitor, goOn } from './visitors.ts'
 
 export const conversations: Module = {
   name: 'conversations',

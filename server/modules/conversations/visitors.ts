@@ -217,6 +217,12 @@ export async function beginConversation(tx: Tx, visitorId: string, input: Omit<I
   return { threadId: id, number: written.number, at: written.at, fresh: true, began: true }
 }
 
+/** Writes a further message of a visitor within a transaction of the caller's; the line for messages as they come is `accept`. @throws Refusal not_found, conversation_closed */
+export async function goOn(tx: Tx, input: Pick<Incoming, 'threadId' | 'clientId' | 'text'>): Promise<void> {
+  const [inquiry, ring, due] = await Promise.all([inquiries.lockInquiry(tx, input.threadId), tx.work.app.keys.ring(tx), replyDue(tx)])
+  await writeTurning(tx, inquiry, composed(ring, tx, { ...input, author: 'visitor', kind: 'text' }), due)
+}
+
 /** Keeps the phone a visitor leaves, with them and with their open inquiry. @throws Refusal chat_phone_not_possible */
 export async function leaveContact(tx: Tx, visitorId: string, typed: string): Promise<{ phoneMasked: string }> {
   const phone = parsePhone(typed) ?? refuse(noChat.chat_phone_not_possible)
