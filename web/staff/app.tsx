@@ -4,6 +4,8 @@ import { api, ok } from '../api/client.ts'
 import { useLanguage, usePhrases } from '../kit/i18n.ts'
 import { changeSettings, isLanguageChosen } from '../kit/settings.ts'
 import { useCommitmentCounts } from './commitments/queries.ts'
+import { AgentSwitch, InboxAlerts } from './conversations/inbox-agent.tsx'
+import { useMyAgent } from './conversations/inbox-queries.ts'
 import { useInquiryCounts } from './conversations/queries.ts'
 import { useFeedbackCounts } from './feedback/queries.ts'
 import { usePromiseStrip } from './commitments/strip.ts'
@@ -35,7 +37,9 @@ function useCounters(): Record<string, number> {
   const commitments = useCommitmentCounts().data
   const inquiries = useInquiryCounts().data
   const feedback = useFeedbackCounts().data
-  return { feedback: feedback?.mine ?? 0, inquiries: (inquiries?.waiting ?? 0) + (inquiries?.toMe ?? 0), commitments: (commitments?.overdue ?? 0) + (commitments?.offered ?? 0) }
+  const inbox = useMyAgent().data?.waiting ?? 0
+  // Written conversations are inquiries too: who waits in one is counted once.
+  return { feedback: feedback?.mine ?? 0, inbox, inquiries: Math.max(0, (inquiries?.waiting ?? 0) - inbox) + (inquiries?.toMe ?? 0), commitments: (commitments?.overdue ?? 0) + (commitments?.offered ?? 0) }
 }
 
 /** Keeps the language of the screen and the one I am written to in the same: the browser's where one was chosen there, else mine. */
@@ -76,9 +80,10 @@ export function Framed({ children }: { children: ReactNode }) {
   return (
     <CustomerDrawerContext value={setCustomerId}>
       <Frame hospital={nameOf(me.hospital)} {...(site.id ? { site: { current: site.id, all: site.all, onChange: site.change } } : {})}
-        groups={navFor({ pages, language, pathname, may, counts })} onFind={() => setFinding(true)} connection={connection} {...(notices ? { notices } : {})} {...(strip ? { strip } : {})} {...(me.hospital.isExample ? { standing: t('example') } : {})}
+        groups={navFor({ pages, language, pathname, may, counts })} onFind={() => setFinding(true)} connection={connection} {...(may('inquiries.record') ? { doing: <AgentSwitch /> } : {})} {...(notices ? { notices } : {})} {...(strip ? { strip } : {})} {...(me.hospital.isExample ? { standing: t('example') } : {})}
         me={{ name: language === 'en' ? me.nameEn : me.name, role: me.roles[0] ? nameOf(me.roles[0]) : '', profileHref: href('/account'), onPassword: () => setChanging(true), onSignOut: signOut }}
         over={<>
+          {may('inquiries.record') && <InboxAlerts />}
           {isChanging && <ChangePassword onClose={() => setChanging(false)} />}
           <Suspense fallback={null}>
             {customerId !== null && <CustomerDrawer key={customerId} id={customerId} onClose={() => setCustomerId(null)} />}

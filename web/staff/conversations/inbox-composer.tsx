@@ -132,8 +132,8 @@ export function InboxComposer({ thread, draft, boxRef, stale, ownerName, custome
           {!isNote && <Menu label={t('compose.variables')} trigger={<ComposeTool icon="person">{t('compose.variables')}</ComposeTool>} items={variables.map((one) => ({ id: one.id, label: one.label, description: one.value, onAct: () => insert(one.value) }))} />}
           {!isNote && onBook && <ComposeTool icon="calendar" onPress={onBook}>{t('act.book')}</ComposeTool>}
           <span className="sp" />
-          <Menu label={t('compose.settings')} trigger={<ComposeTool icon="settings" label={t('compose.settings')}>{t(sending === 'enter' ? 'compose.enterSends' : 'compose.ctrlSends')}</ComposeTool>}
-            items={(['ctrl', 'enter'] satisfies Sending[]).map((one) => ({ id: one, label: t(one === 'enter' ? 'compose.enterSends' : 'compose.ctrlSends'), chosen: sending === one, onAct: () => setSending(one) }))} />
+          <span className="desk"><Menu label={t('compose.settings')} trigger={<ComposeTool icon="settings">{t(sending === 'enter' ? 'compose.enterSends' : 'compose.ctrlSends')}</ComposeTool>}
+            items={(['ctrl', 'enter'] satisfies Sending[]).map((one) => ({ id: one, label: t(one === 'enter' ? 'compose.enterSends' : 'compose.ctrlSends'), chosen: sending === one, onAct: () => setSending(one) }))} /></span>
           <Button kind="p" icon={isNote ? 'note' : 'send'} hint={sending === 'enter' ? '↵' : 'Ctrl ↵'} disabled={text.trim() === ''} onPress={send}>{t(isNote ? 'compose.sendNote' : 'compose.send')}</Button>
         </ComposeBox>
       )}

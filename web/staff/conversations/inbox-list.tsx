@@ -10,14 +10,17 @@ import { CountdownChip, Counter, Tag } from '../../kit/marks.tsx'
 import { Menu, Popover } from '../../kit/menu.tsx'
 import { problemOf } from '../../kit/problem.ts'
 import { SearchBox } from '../../kit/search-box.tsx'
+import { toast } from '../../kit/toast.tsx'
 import { useMedia } from '../../kit/window.ts'
 import { useSettings } from '../../kit/settings.ts'
 import { usePhrases } from '../i18n.ts'
 import { useDepartments, useItems } from '../organisation/choices.ts'
 import { useMe } from '../session/session.tsx'
+import { ring } from './inbox-agent.tsx'
 import { phrases } from './inbox-phrases.ts'
 import { threadChannels, useAskedOfMe, useFound, useMyAgent, useThreadCounts, useThreads, type Narrowed } from './inbox-queries.ts'
 import { holds, inOrder, laidOut, myGroups, views, within, type Group, type Page, type ThreadRow, type View } from './inbox-rows.ts'
+import { useAlertSettings } from './inbox-settings.ts'
 import { phrases as words } from './phrases.ts'
 import { channelIcons } from './words.tsx'
 
@@ -85,12 +88,20 @@ function Views({ looking, onLooking }: { looking: Looking; onLooking: (next: Loo
   const agent = useMyAgent().data
   const isHidden = furtherViews.includes(looking.view)
   const go = (view: View): void => onLooking({ ...looking, view, q: '' })
+  const [alerts, setAlerts] = useAlertSettings()
+  const allow = async (): Promise<void> => {
+    const isAllowed = 'Notification' in window && await Notification.requestPermission() === 'granted'
+    if (isAllowed) setAlerts({ desktop: true })
+    else toast(t('alerts.denied'), { tone: 'wrong' })
+  }
   return (
     <div className="vw" role="group" aria-label={t('list.label')}>
       {shownViews.map((view) => <button key={view} type="button" className="v" aria-pressed={looking.view === view && looking.q === ''} onClick={() => go(view)}>{t(`view.${view}`)}{view === 'mine' ? agent && agent.waiting > 0 && <Counter value={agent.waiting} mine /> : counts && counts[view] > 0 && <Counter value={counts[view]} />}</button>)}
       <span className="sp" />
       <Menu label={t('more')} trigger={<Button size="s" kind="text" icon="down">{isHidden ? t(`view.${looking.view}`) : t('more')}</Button>}
-        items={furtherViews.map((view) => ({ id: view, label: `${t(`view.${view}`)}${view !== 'closed' && counts && counts[view] > 0 ? `　${counts[view]}` : ''}`, chosen: looking.view === view, onAct: () => go(view) }))} />
+        items={[...furtherViews.map((view) => ({ id: view, label: `${t(`view.${view}`)}${view !== 'closed' && counts && counts[view] > 0 ? `　${counts[view]}` : ''}`, chosen: looking.view === view, onAct: () => go(view) })), 'line',
+          { id: 'sound', label: t('alerts.soundOn'), icon: 'bell', chosen: alerts.sound, onAct: () => { if (!alerts.sound) ring(); setAlerts({ sound: !alerts.sound }) } },
+          { id: 'desktop', label: t('alerts.desktopOn'), icon: 'message', chosen: alerts.desktop, onAct: () => { if (alerts.desktop) setAlerts({ desktop: false }); else void allow() } }]} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button, IconButton, LinkButton } from '../../kit/button.tsx'
 import { serverNowMs } from '../../kit/clock.ts'
 import { useFormats } from '../../kit/formats.ts'
@@ -72,7 +73,8 @@ function Shown({ thread, onBack, onFile, onBook }: { thread: Thread } & Omit<Pro
   })
   const draft = useDraft(thread, () => seenTo.current)
   const seen = useCallback((number: number) => { seenTo.current = Math.max(seenTo.current, number); markRead(number) }, [markRead])
-  const goNote = (mode: 'reply' | 'note'): void => { draft.setMode(mode); setTimeout(() => boxRef.current?.focus(), 0) }
+  // At once, so that what is typed next is not lost.
+  const goWrite = (mode: 'reply' | 'note'): void => { flushSync(() => draft.setMode(mode)); boxRef.current?.focus() }
 
   const isSnoozed = thread.snoozedUntil !== null && Date.parse(thread.snoozedUntil) > serverNowMs()
   const isOpen = thread.state === 'open'
@@ -81,7 +83,7 @@ function Shown({ thread, onBack, onFile, onBook }: { thread: Thread } & Omit<Pro
   const doSnooze = (): void => { if (isSnoozed) snooze.mutate(null, { onSuccess: () => toast(t('snooze.woken')) }); else setDoing({ kind: 'snooze' }) }
   const maySnooze = isOpen && thread.may.send
   useKeys([
-    ...(thread.may.note ? [{ keys: 'R', label: t('keys.reply'), act: () => goNote('reply') }, { keys: 'N', label: t('keys.note'), act: () => goNote('note') }] : []),
+    ...(thread.may.note ? [{ keys: 'R', label: t('keys.reply'), act: () => goWrite('reply') }, { keys: 'N', label: t('keys.note'), act: () => goWrite('note') }] : []),
     ...(thread.may.take ? [{ keys: 'T', label: t('keys.take'), act: () => take.mutate() }] : []),
     ...(mayTransfer ? [{ keys: 'G', label: t('keys.transfer'), act: () => setAsking({ kind: 'transfer' }) }] : []),
     ...(maySnooze ? [{ keys: 'S', label: t('keys.snooze'), act: doSnooze }] : []),
@@ -121,7 +123,7 @@ function Shown({ thread, onBack, onFile, onBook }: { thread: Thread } & Omit<Pro
         {!isPhone && mayTransfer && <Button size="s" onPress={() => setAsking({ kind: 'transfer' })}>{t('act.transfer')}</Button>}
         {!isPhone && maySnooze && <Button size="s" onPress={doSnooze}>{t(isSnoozed ? 'act.wake' : 'act.snooze')}</Button>}
         {!isPhone && inquiry?.may.close && <Button size="s" onPress={() => setAsking({ kind: 'close' })}>{t('act.close')}</Button>}
-        <Menu label={t('more')} trigger={<Button size="s" icon="more" label={t('more')}>{isPhone ? '' : t('more')}</Button>} items={more} />
+        <Menu label={t('more')} trigger={<Button size="s" icon="more" {...(isPhone ? { label: t('more') } : {})}>{isPhone ? '' : t('more')}</Button>} items={more} />
         <FileButton onFile={onFile} />
       </header>
       <div className="bands">

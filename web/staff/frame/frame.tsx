@@ -24,6 +24,8 @@ export interface FrameProps {
   onFind: () => void
   /** left out for roles that receive nobody */
   duty?: { isOn: boolean; note?: string; label?: string; onChange: (on: boolean) => void; isPending?: boolean }
+  /** what somebody is doing (their state as a consultant), before the state of the line */
+  doing?: ReactNode
   connection: { state: 'online' | 'connecting' | 'offline'; since?: string }
   notices?: NoticesData
   me: Me
@@ -39,7 +41,7 @@ function sum(group: NavGroup): number { return group.pages.reduce((n, p) => n + 
 
 /** The frame of the staff application: rail, bar, promises, the page. */
 export function Frame(props: FrameProps) {
-  const { hospital, site, groups, onFind, duty, connection, notices, me, strip, standing, children, over } = props
+  const { hospital, site, groups, onFind, duty, doing, connection, notices, me, strip, standing, children, over } = props
   const t = usePhrases(phrases)
   const isPhone = useMedia('(max-width:640px)')
   const [isHelp, setHelp] = useState(false)
@@ -62,6 +64,7 @@ export function Frame(props: FrameProps) {
         <AriaButton className="find" onPress={onFind}><Icon name="search" /><span className="sp cut long">{t('find')}</span><span aria-hidden="true"><KeyCap keys="Mod+K" /></span></AriaButton>
         <span className="sp" />
         {duty && <span className="duty row g2"><Switch label={duty.label ?? (duty.isOn ? t('duty') : t('off'))} value={duty.isOn} onChange={duty.onChange} disabled={duty.isPending} />{duty.note && <span className="k3 nw dn">{duty.note}</span>}</span>}
+        {doing}
         <Connection {...connection} />
         {notices && <Notices {...notices} />}
         <MeMenu me={me} />
