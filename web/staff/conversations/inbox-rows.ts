@@ -50,10 +50,10 @@ export function merged(view: View, pages: readonly Page[], fresh: readonly Threa
   const added = view === 'mentions' ? [] : fresh.filter((row) => !known.has(row.id) && holds(view, row, meId, nowMs))
   if (added.length === 0 || kept.length === 0) return kept
   const { by, ascending } = orders[view]
-  const last = kept.findLast((page) => page.items.length > 0)?.items.at(-1)
+  const edge = pages.flatMap((page) => page.items.map(by)).toSorted().at(ascending ? -1 : 0)
   const hasMore = kept.at(-1)?.nextCursor !== null
   // Beyond the last row loaded they come with their page.
-  const within = added.filter((row) => !hasMore || !last || (ascending ? by(row) <= by(last) : by(row) >= by(last)))
+  const within = added.filter((row) => !hasMore || edge === undefined || (ascending ? by(row) <= edge : by(row) >= edge))
   return kept.map((page, i) => (i === 0 ? { ...page, items: [...page.items, ...within] } : page))
 }
 
