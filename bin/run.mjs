@@ -6,6 +6,7 @@
 //   node bin/run.mjs example [...]  the example; with --customers 1000000 a large one for benchmarks
 //   node bin/run.mjs bench [...]    the benchmarks
 //   node bin/run.mjs drill          a full disk and a lost database, as root on Linux
+//   node bin/run.mjs widget-demo    a page of another site with the web chat on it
 //   node bin/run.mjs backup <file>, restore <file>, keys <what>, audit:verify
 //                                   commands beside the server, or while it is down
 import { spawn, spawnSync } from 'node:child_process'
@@ -20,7 +21,7 @@ const neededNode = [24, 2]
 const [task, ...words] = process.argv.slice(2)
 
 process.chdir(root)
-const programs = { start: 'server/main.ts', test: 'bin/test.ts', backup: 'bin/backup.ts', restore: 'bin/restore.ts', keys: 'bin/keys.ts', 'audit:verify': 'bin/audit-verify.ts', example: 'bin/example.ts', bench: 'bench/main.ts', drill: 'bin/drill.ts' }
+const programs = { start: 'server/main.ts', test: 'bin/test.ts', backup: 'bin/backup.ts', restore: 'bin/restore.ts', keys: 'bin/keys.ts', 'audit:verify': 'bin/audit-verify.ts', example: 'bin/example.ts', bench: 'bench/main.ts', drill: 'bin/drill.ts', 'widget-demo': 'bin/widget-demo.ts' }
 if (!Object.hasOwn(programs, task ?? '')) fail(`Usage: node bin/run.mjs ${Object.keys(programs).join(' | ')}`)
 if (process.platform === 'win32') {
   fail('Throughcare runs on Linux and macOS. On Windows use WSL2: open its shell (wsl --install sets it up), check the project out there and run the same command.')

@@ -20,15 +20,12 @@ function sourcesHash(): string {
   return hash.digest('hex')
 }
 
-/** Builds if needed. A failed build is said and leaves the pages of before. */
-export async function buildPages(say: (line: string) => void): Promise<boolean> {
-  const stamp = join(root, 'web/dist/sources.sha256')
-  const wanted = sourcesHash()
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return true
-  say('Building the pages (about 10 s)')
-  const started = Date.now()
-  const code = await new Promise<number>(resolve => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+/** The staff application, then panel and button of the web chat. */
+const builds = [['web/vite.config.ts'], ['web/widget/vite.config.ts'], ['web/widget/vite.config.ts', '--mode', 'loader']]
+
+function runVite(words: readonly string[]): Promise<number> {
+  return new Promise<number>(resolve => {
+    const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', '-c', ...words], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
     const endWithProcess = () => void child.kill()
     process.once('exit', endWithProcess)
     child.once('error', () => resolve(1))
@@ -37,6 +34,17 @@ export async function buildPages(say: (line: string) => void): Promise<boolean> 
       resolve(exitCode ?? 1)
     })
   })
+}
+
+/** Builds if needed. A failed build is said and leaves the pages of before. */
+export async function buildPages(say: (line: string) => void): Promise<boolean> {
+  const stamp = join(root, 'web/dist/sources.sha256')
+  const wanted = sourcesHash()
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return true
+  say('Building the pages (about 10 s)')
+  const started = Date.now()
+  let code = 0
+  for (const words of builds) code ||= await runVite(words)
   if (code !== 0) {
     await rm(stamp, { force: true })
     say('The pages could not be built; see above.')

@@ -50,7 +50,7 @@ export async function readChat(tx: Tx, visitor: Visitor, known: { threadId?: str
     // Notes of colleagues have numbers too: the number to go on from is the head read with the messages, when nothing is left out.
     threadId: thread.id, state: thread.state as 'open', upTo: isWhole ? Math.max(thread.last_number, messages.at(-1)?.number ?? 0) : messages.at(-1)?.number ?? after, messages: messages.map(row => presentMessage(row, staff, ring)), more: !isWhole,
     owner: owner ? { name: owner.name, nameEn: owner.nameEn, titleZh: owner.titleZh, titleEn: owner.titleEn, number: owner.number } : null,
-    staffRead: thread.staff_read, ahead, answerBy: thread.due_at, rating: thread.rating, hasContact: visitor.hasContact, desk, now: tx.now.toISOString(),
+    staffRead: thread.staff_read, ahead, answerBy: thread.due_at, rating: thread.rating, hasContact: visitor.hasContact, desk: ahead === null ? desk : await deskOf(tx, ahead), now: tx.now.toISOString(),
   }
 }
 

@@ -13,6 +13,7 @@ import { routes } from './routes.ts'
 import { chatPages, chatRoutes } from './routes-chat.ts'
 import { threadRoutes } from './routes-threads.ts'
 import { readHeads } from './threads.ts'
+import { widgetPages } from './widget-pages.ts'
 
 export { events as conversationEvents } from './contract.ts'
 export { closedLessons, countLessons, createClosedInquiries, removeImported, type ClosedInquiry, type InquiryLesson, type TakenOver } from './bulk.ts'
@@ -34,7 +35,7 @@ export const conversations: Module = {
     transfer_one_asked: no.transfer_pending, transfer_to_another: no.transfer_to_owner, amendment_changes: no.nothing_amended,
   },
   routes: [...routes, ...threadRoutes, ...chatRoutes],
-  pages: chatPages,
+  pages: async (app, server) => { await chatPages(app, server); widgetPages(server) },
   screenSays,
   roomHeads: readHeads,
   tickers: [placingTicker],
