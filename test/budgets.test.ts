@@ -120,4 +120,11 @@ describe('bytes of a first load', () => {
     for (const path of parts) bytes += gzipSync((await t.inject({ method: 'GET', url: path })).bytes).length
     expect(bytes).toBeLessThanOrEqual(20_000)
   })
+
+  const widget = fileURLToPath(new URL('../web/dist/widget', import.meta.url))
+  it.runIf(existsSync(join(widget, 'loader.js')))('of the web chat: the button at most 3 kB, and nothing of the server comes along', () => {
+    const text = (name: string): string => readFileSync(join(widget, name), 'utf8')
+    expect(gzipSync(text('loader.js')).length).toBeLessThanOrEqual(3_000)
+    expect(text('loader.js') + text('panel.js')).not.toMatch(/zod|safeParse|operationId/)
+  })
 })

@@ -3,8 +3,7 @@
 import type { JSX } from 'preact'
 import { Icon } from './icon.tsx'
 import { whenIn, type Say } from './phrases.ts'
-import { keep } from './said.tsx'
-import { named, type Desk, type Part } from './window.tsx'
+import { keep, named, type Desk, type Part } from './parts.tsx'
 
 const mouths = ['M13.5 31c4-6 13-6 17 0', 'M14 29.5c4-3.5 12-3.5 16 0', 'M14 27.5h16', 'M14 26c4 3.5 12 3.5 16 0', 'M13 25c4 6 14 6 18 0']
 

@@ -3,7 +3,7 @@
 import type { JSX } from 'preact'
 import { Icon } from './icon.tsx'
 import { fileTypes } from './thread.ts'
-import { mayFiles, named, type Part } from './window.tsx'
+import { mayFiles, named, type Part } from './parts.tsx'
 
 export function Composer({ desk, t }: Part): JSX.Element {
   const { talk, memory, language } = desk

@@ -4,10 +4,11 @@ import { render } from 'preact'
 import css from './panel.css?inline'
 import { makeAsk } from './ask.ts'
 import { Memory, passing } from './memory.ts'
+import type { Desk } from './parts.tsx'
 import { sayIn } from './phrases.ts'
 import type { Panel, Place } from './shapes.ts'
 import { Talk } from './talk.ts'
-import { Window, type Desk } from './window.tsx'
+import { Window } from './window.tsx'
 
 /** Puts the panel beside the button; it is shut. */
 export function mount(place: Place): Panel {
@@ -34,7 +35,7 @@ export function mount(place: Place): Panel {
     page: `${location.origin}${location.pathname}`.slice(0, 300), isSeen: () => isOpen && !document.hidden,
   })
   const desk: Desk = {
-    talk, memory, get language() { return language }, get isOpen() { return isOpen }, get isPhone() { return phone.matches }, draw,
+    talk, memory, now: () => Date.now(), get language() { return language }, get isOpen() { return isOpen }, get isPhone() { return phone.matches }, draw,
     speak: next => { void place.wordsOf(next).then(said => { words = said; language = memory.language = next; draw() }, () => undefined) },
     close: () => { isOpen = memory.open = false; hold(); draw(); button.hide(false); if (returnTo) (returnTo as HTMLElement).focus() },
   }

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 import { whenIn } from './phrases.ts'
 import type { ChatMessage } from './shapes.ts'
 import { pictureTypes } from './thread.ts'
-import { named, Phone, type Part } from './window.tsx'
+import { keep, named, Phone, type Part } from './parts.tsx'
 
 let count = 0
 let isLeaving = false
@@ -43,11 +43,11 @@ function Fate({ id, why, waits, desk, t }: Part & { id: string; why: string | nu
 
 function Line({ message, desk, t }: Part & { message: ChatMessage }): JSX.Element | null {
   const { talk, language } = desk
-  const time = whenIn(language, message.at, Date.now())
+  const time = whenIn(language, message.at, desk.now())
   if (message.kind === 'event') {
     const { what, name = '', nameEn = '', answerBy } = (message.data ?? {}) as { what?: string; name?: string; nameEn?: string; answerBy?: string }
     const who = { name: named(language, name, nameEn) }
-    const words = what === 'assigned' ? t('assigned', who) : what === 'transferred' ? t('transferred', who) : what === 'closed' ? t('closedEvent') : what === 'left' ? t('left') : what === 'contact' ? t('contact') : what === 'nobody' && answerBy ? t('nobody', { time: whenIn(language, answerBy, Date.now()) }) : null
+    const words = what === 'assigned' ? t('assigned', who) : what === 'transferred' ? t('transferred', who) : what === 'closed' ? t('closedEvent') : what === 'left' ? t('left') : what === 'contact' ? t('contact') : what === 'nobody' && answerBy ? t('nobody', { time: whenIn(language, answerBy, desk.now()) }) : null
     return words === null ? null : <p class="mid">{time} {words}</p>
   }
   const isMine = message.author === 'visitor'
@@ -87,15 +87,6 @@ async function paint(canvas: HTMLCanvasElement, load: () => Promise<Blob | null>
   } catch { delete canvas.dataset['drawn'] }
 }
 
-/** Hands a file over to the visitor's own folder. */
-export function keep(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => { URL.revokeObjectURL(link.href) }, 60_000)
-}
-
 function Queue({ desk, t }: Part): JSX.Element {
   const { talk, language } = desk
   const { chat } = talk
@@ -104,7 +95,7 @@ function Queue({ desk, t }: Part): JSX.Element {
   return (
     <div class="queue">
       {wait !== null && <><p class="sub">{ahead === 0 ? t('next') : t('ahead', { n: ahead })}</p><p class="hero">{t('minutes', { n: Math.max(1, Math.ceil(wait / 60)) })}</p></>}
-      {chat?.answerBy && <p class="sub">{t('latest', { time: whenIn(language, chat.answerBy, Date.now()) })}</p>}
+      {chat?.answerBy && <p class="sub">{t('latest', { time: whenIn(language, chat.answerBy, desk.now()) })}</p>}
       {wait === null ? <Phone desk={desk} t={t} /> : <p class="tip">{t('writeOn')}</p>}
       {!chat?.hasContact && (isLeaving || talk.isPhoneRefused
         ? <form class="leave" onSubmit={event => { event.preventDefault(); const field = event.currentTarget.elements.namedItem('phone') as HTMLInputElement; if (field.value.trim()) void talk.contact(field.value.trim()) }}>

@@ -57,7 +57,7 @@ export class Talk {
   get isEnded(): boolean { return this.chat?.state === 'closed' && this.out.length === 0 && !this.isAgain }
   get read(): number { const talk = this.#memory.talk; return talk && talk.threadId === this.thread.threadId ? talk.read : 0 }
   get unread(): number { return unreadOf(this.thread, this.read) }
-  get isCut(): boolean { return !this.isReached && !this.line.isLive }
+  get isCut(): boolean { return !this.isReached }
 
   /** Who is there, and what is said before a talk. */
   async look(): Promise<void> {

@@ -1,31 +1,13 @@
 /** @jsxImportSource preact */
 /** The window: who answers at its top, then what is said, then where to write. */
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { After } from './after.tsx'
 import { Before } from './before.tsx'
 import { Composer } from './composer.tsx'
 import { Icon } from './icon.tsx'
-import type { Memory } from './memory.ts'
+import { Body, mayFiles, named, noticeWords, Phone, type Desk, type Part } from './parts.tsx'
 import { whenIn, type Say } from './phrases.ts'
 import { Said } from './said.tsx'
-import type { Language } from './shapes.ts'
-import type { Talk } from './talk.ts'
-
-/** What the parts of the window work with. */
-export interface Desk {
-  talk: Talk
-  memory: Memory
-  readonly language: Language
-  readonly isOpen: boolean
-  readonly isPhone: boolean
-  draw: () => void
-  speak: (language: Language) => void
-  close: () => void
-}
-export interface Part { desk: Desk; t: Say }
-
-/** Of two names the one that language has. */
-export const named = (language: Language, zh: string, en: string): string => (language === 'en' ? en || zh : zh)
 
 export function Window({ desk, t }: Part): JSX.Element {
   const { talk, language } = desk
@@ -42,7 +24,7 @@ export function Window({ desk, t }: Part): JSX.Element {
             : !talk.isBegun ? <Before desk={desk} t={t} />
             : <>
               <Said desk={desk} t={t} />
-              {talk.isCut ? <p class="bar amber">{t('cut')}</p> : talk.backAt !== null && Date.now() - talk.backAt < 20_000 && <p class="bar">{t('back', { time: whenIn(language, new Date(talk.backAt).toISOString(), Date.now()) })}</p>}
+              {talk.isCut ? <p class="bar amber">{t('cut')}</p> : talk.backAt !== null && desk.now() - talk.backAt < 20_000 && <p class="bar">{t('back', { time: whenIn(language, new Date(talk.backAt).toISOString(), desk.now()) })}</p>}
               {talk.notice && <p class="bar amber">{noticeWords(desk, t)}</p>}
               {talk.isEnded ? <After desk={desk} t={t} /> : <Composer desk={desk} t={t} />}
             </>}
@@ -50,12 +32,6 @@ export function Window({ desk, t }: Part): JSX.Element {
       )}
     </>
   )
-}
-
-export const mayFiles = (talk: Talk): boolean => talk.thread.threadId !== null && talk.chat?.state === 'open'
-
-export function noticeWords({ talk }: Desk, t: Say): string {
-  return talk.notice === null ? '' : 'said' in talk.notice ? talk.notice.said : t(talk.notice.phrase)
 }
 
 function Head({ desk, t }: Part): JSX.Element {
@@ -78,14 +54,6 @@ function Head({ desk, t }: Part): JSX.Element {
 
 function Blocked({ desk, t }: Part): JSX.Element {
   return <Body><h2>{t('blocked')}</h2><Phone desk={desk} t={t} /></Body>
-}
-
-export function Body({ children }: { children: ComponentChildren }): JSX.Element { return <div class="body" tabIndex={0}>{children}</div> }
-
-/** The other way: the hospital's phone, where it gave one. */
-export function Phone({ desk, t }: Part): JSX.Element | null {
-  const phone = desk.talk.house?.phone
-  return phone ? <a class="row" href={`tel:${phone.replace(/[^\d+]/g, '')}`}><b>{t('hotline')}</b><b class="jade">{phone}</b></a> : null
 }
 
 /** What a screen reader says of what has just come. */
