@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { makeServer } from '../server/platform/server.ts'
 import { sessionCookie } from '../server/platform/session.ts'
 import { testStart, useApp } from './support/app.ts'
@@ -108,6 +109,25 @@ describe('signing in', () => {
       expect(await signIn('Q1', '10.0.0.1', headers)).toMatchObject({ status: 403, body: { code: 'wrong_origin' } })
       expect(await t.inject({ method: 'POST', url: '/api/v1/setup', headers, payload: { token: 'x'.repeat(30), code: 'a', nameZh: '院', nameEn: 'H', staffNumber: 'A1', name: '人', nameAdminEn: 'P', password: 'x' } })).toMatchObject({ status: 403 })
     }
+  })
+})
+
+describe('the live line', () => {
+  it('is opened by our own pages and by programs, never by another site that has the cookie sent along', async () => {
+    const { token } = await (await t.hospital()).person('receptionist')
+    const address = await web.listen({ host: '127.0.0.1', port: 0 })
+    const told = async (headers: Record<string, string>): Promise<string> => {
+      let hear: (what: string) => void = () => undefined
+      const heard = new Promise<string>(resolve => { hear = resolve })
+      const socket = new WebSocket(`${address.replace('http', 'ws')}/api/v1/live`, { headers: { cookie: `throughcare=${token}`, ...headers } })
+      socket.on('message', () => hear('admitted')).on('close', (code, reason) => hear(`${code} ${String(reason)}`)).on('error', error => hear(error.message))
+      return heard.finally(() => socket.terminate())
+    }
+    expect(await told({ origin: address, 'sec-fetch-site': 'same-origin' })).toBe('admitted')
+    expect(await told({})).toBe('admitted')
+    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: 'http://localhost:3001' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]
+    for (const headers of foreign) expect({ headers, told: await told(headers) }).toEqual({ headers, told: '4401 wrong_origin' })
+    expect(await told({ cookie: '' })).toBe('4401 not_signed_in')
   })
 })
 
