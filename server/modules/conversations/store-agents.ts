@@ -39,8 +39,8 @@ export async function loads(tx: Tx, staffIds: readonly string[]): Promise<Map<st
   return new Map(rows.map(row => [row.owner_id, row]))
 }
 
-/** Who could take a conversation: of which department it is, whom this customer had before, whom it is not for. */
-export interface Wanted { departmentId: string | null; before: string | null; not?: readonly string[] }
+/** What decides who takes a conversation: its department, and whom this customer had before. */
+export interface Wanted { departmentId: string | null; before: string | null }
 
 /**
  * Who is ready with a place free for a conversation: whom they had before first of all, then who answers for its department,
@@ -60,7 +60,7 @@ async function candidate(tx: Tx, capacity: number, wanted: Wanted, not: readonly
 
 /** Who takes a conversation, locked; null when nobody can. Places are counted once more under the lock: what was given a moment ago counts. */
 export async function pick(tx: Tx, capacity: number, wanted: Wanted): Promise<string | null> {
-  const full: string[] = [...wanted.not ?? []]
+  const full: string[] = []
   for (;;) {
     const row = await candidate(tx, capacity, wanted, full)
     if (!row) return null
