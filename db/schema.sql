@@ -784,6 +784,108 @@ alter table conversations.amendment enable row level security, force row level s
 create policy tenant on conversations.amendment as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select on conversations.amendment to app;
 
+-- An account with the provider of a channel
+create table conversations.channel_account (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Account; the door of its webhook leads here
+  version integer not null default 1,  -- Counts changes made by hand
+  kind text not null,  -- Which adapter carries it
+  name text not null,  -- What the hospital calls it
+  is_on boolean not null default false,  -- False: nothing is taken in and nothing is sent
+  options jsonb not null default '{}'::jsonb,  -- What may be seen: app ids, signatures
+  secrets bytea,  -- Tokens and keys, encrypted; never shown again
+  pass bytea,  -- Access token given by the provider for a while, encrypted
+  pass_until timestamp(3) with time zone,  -- Until when that is used
+  cursor text not null default ''::text,  -- Up to where messages were fetched, where the provider is asked for them
+  last_received_at timestamp(3) with time zone,  -- When something last came in
+  last_sent_at timestamp(3) with time zone,  -- When something was last handed over
+  last_error text,  -- The provider's last complaint: a code, never an address or a text
+  last_error_at timestamp(3) with time zone,  -- When that was
+  created_at timestamp(3) with time zone not null,  -- When made
+  created_by uuid,  -- Who made it
+  changed_at timestamp(3) with time zone not null,  -- When last changed by hand
+  changed_by uuid,  -- Who changed it last
+  constraint channel_account_pk PRIMARY KEY (hospital_id, id),
+  constraint channel_account_named_once UNIQUE (hospital_id, kind, name),
+  constraint channel_account_error CHECK (((last_error IS NULL) = (last_error_at IS NULL))),
+  constraint channel_account_kind CHECK ((kind = ANY (ARRAY['wechat'::text, 'wecom'::text, 'aliyun_sms'::text, 'tencent_sms'::text, 'email'::text, 'phone'::text]))),
+  constraint channel_account_pass CHECK (((pass IS NULL) = (pass_until IS NULL)))
+);
+alter table conversations.channel_account enable row level security, force row level security;
+create policy tenant on conversations.channel_account as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.channel_account to app;
+
+-- Somebody who writes over an account of a channel
+create table conversations.channel_contact (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Contact
+  account_id uuid not null,  -- Account they write to
+  address bytea not null,  -- How the provider knows them, encrypted
+  address_index bytea not null,  -- Blind index of that
+  thread_id uuid,  -- Their latest conversation
+  window_until timestamp(3) with time zone,  -- Until when they may be written to (CON-13); null where the channel has no such limit
+  window_left integer,  -- How many more messages until then
+  blocked_at timestamp(3) with time zone,  -- What they write is dropped from then on
+  blocked_by uuid,  -- Who refused them
+  block_reason text,  -- Why
+  created_at timestamp(3) with time zone not null,  -- First seen
+  constraint channel_contact_pk PRIMARY KEY (hospital_id, id),
+  constraint channel_contact_once UNIQUE (hospital_id, account_id, address_index),
+  constraint channel_contact_account FOREIGN KEY (hospital_id, account_id) REFERENCES conversations.channel_account(hospital_id, id),
+  constraint channel_contact_blocked CHECK (((blocked_at IS NULL) OR ((blocked_by IS NOT NULL) AND (block_reason <> ''::text)))),
+  constraint channel_contact_window CHECK ((((window_until IS NULL) = (window_left IS NULL)) AND (window_left >= 0)))
+);
+alter table conversations.channel_contact enable row level security, force row level security;
+create policy tenant on conversations.channel_contact as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.channel_contact to app;
+
+-- What arrived, by the provider's own number: the second arrival changes nothing
+create table conversations.channel_inbound (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Arrival
+  account_id uuid not null,  -- Account
+  ref bytea not null,  -- SHA-256 of the provider's number of the message
+  contact_id uuid,  -- Who sent it
+  payload bytea,  -- What is still to be fetched from the provider, encrypted; null when nothing is
+  tries integer not null default 0,  -- How often fetching was tried
+  at timestamp(3) with time zone not null,  -- When it was accepted
+  constraint channel_inbound_pk PRIMARY KEY (hospital_id, id),
+  constraint channel_inbound_once UNIQUE (hospital_id, account_id, ref),
+  constraint channel_inbound_account FOREIGN KEY (hospital_id, account_id) REFERENCES conversations.channel_account(hospital_id, id)
+);
+alter table conversations.channel_inbound enable row level security, force row level security;
+create policy tenant on conversations.channel_inbound as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.channel_inbound to app;
+
+-- How far a message to somebody outside the house has come
+create table conversations.delivery (
+  hospital_id uuid not null,  -- Tenant
+  thread_id uuid not null,  -- Thread
+  number integer not null,  -- The message
+  contact_id uuid not null,  -- To whom
+  account_id uuid not null,  -- Over which account
+  state text not null,  -- queued; sending; sent: the provider has it; delivered: it says so; failed for good
+  attempts integer not null default 0,  -- How often sending was begun
+  next_at timestamp(3) with time zone not null,  -- Next try; while sending, when it counts as stuck
+  provider_ref text,  -- The provider's number of it, for receipts
+  failure text,  -- What the provider said last: a code
+  leaves boolean not null default true,  -- False in the example hospital: nothing leaves the house
+  changed_at timestamp(3) with time zone not null,  -- Last change
+  constraint delivery_pk PRIMARY KEY (hospital_id, thread_id, number),
+  constraint delivery_account FOREIGN KEY (hospital_id, account_id) REFERENCES conversations.channel_account(hospital_id, id),
+  constraint delivery_contact FOREIGN KEY (hospital_id, contact_id) REFERENCES conversations.channel_contact(hospital_id, id),
+  constraint delivery_of_message FOREIGN KEY (hospital_id, thread_id, number) REFERENCES conversations.message(hospital_id, thread_id, number),
+  constraint delivery_state CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text]))),
+  constraint delivery_why CHECK (((state = 'failed'::text) <= (failure IS NOT NULL)))
+);
+-- The message a receipt is about
+CREATE INDEX delivery_by_ref ON conversations.delivery USING btree (hospital_id, account_id, provider_ref) WHERE (provider_ref IS NOT NULL);
+-- What the sender takes, and what is stuck
+CREATE INDEX delivery_due ON conversations.delivery USING btree (hospital_id, next_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+alter table conversations.delivery enable row level security, force row level security;
+create policy tenant on conversations.delivery as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.delivery to app;
+
 -- What somebody began to write, kept for their other device (CON-14)
 create table conversations.draft (
   hospital_id uuid not null,  -- Tenant
@@ -1140,6 +1242,7 @@ create table conversations.thread (
   rating smallint,  -- What they thought of it, 1 to 5
   rated_at timestamp(3) with time zone,  -- When they said so
   overflowed_at timestamp(3) with time zone,  -- When the leaders were told that nobody could take it; null while that was not needed
+  contact_id uuid,  -- Who writes, over a channel outside the house
   constraint thread_pk PRIMARY KEY (hospital_id, id),
   constraint thread_inquiry FOREIGN KEY (hospital_id, id) REFERENCES conversations.inquiry(hospital_id, id),
   constraint thread_visitor FOREIGN KEY (hospital_id, visitor_id) REFERENCES conversations.visitor(hospital_id, id),

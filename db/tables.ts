@@ -790,6 +790,124 @@ export interface ConversationsAmendment {
   staff_id: string | null
 }
 
+/** An account with the provider of a channel */
+export interface ConversationsChannelAccount {
+  /** Tenant */
+  hospital_id: string
+  /** Account; the door of its webhook leads here */
+  id: string
+  /** Counts changes made by hand */
+  version: Generated<number>
+  /** Which adapter carries it */
+  kind: string
+  /** What the hospital calls it */
+  name: string
+  /** False: nothing is taken in and nothing is sent */
+  is_on: Generated<boolean>
+  /** What may be seen: app ids, signatures */
+  options: Generated<unknown>
+  /** Tokens and keys, encrypted; never shown again */
+  secrets: Buffer | null
+  /** Access token given by the provider for a while, encrypted */
+  pass: Buffer | null
+  /** Until when that is used */
+  pass_until: string | null
+  /** Up to where messages were fetched, where the provider is asked for them */
+  cursor: Generated<string>
+  /** When something last came in */
+  last_received_at: string | null
+  /** When something was last handed over */
+  last_sent_at: string | null
+  /** The provider's last complaint: a code, never an address or a text */
+  last_error: string | null
+  /** When that was */
+  last_error_at: string | null
+  /** When made */
+  created_at: string
+  /** Who made it */
+  created_by: string | null
+  /** When last changed by hand */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
+/** Somebody who writes over an account of a channel */
+export interface ConversationsChannelContact {
+  /** Tenant */
+  hospital_id: string
+  /** Contact */
+  id: string
+  /** Account they write to */
+  account_id: string
+  /** How the provider knows them, encrypted */
+  address: Buffer
+  /** Blind index of that */
+  address_index: Buffer
+  /** Their latest conversation */
+  thread_id: string | null
+  /** Until when they may be written to (CON-13); null where the channel has no such limit */
+  window_until: string | null
+  /** How many more messages until then */
+  window_left: number | null
+  /** What they write is dropped from then on */
+  blocked_at: string | null
+  /** Who refused them */
+  blocked_by: string | null
+  /** Why */
+  block_reason: string | null
+  /** First seen */
+  created_at: string
+}
+
+/** What arrived, by the provider's own number: the second arrival changes nothing */
+export interface ConversationsChannelInbound {
+  /** Tenant */
+  hospital_id: string
+  /** Arrival */
+  id: string
+  /** Account */
+  account_id: string
+  /** SHA-256 of the provider's number of the message */
+  ref: Buffer
+  /** Who sent it */
+  contact_id: string | null
+  /** What is still to be fetched from the provider, encrypted; null when nothing is */
+  payload: Buffer | null
+  /** How often fetching was tried */
+  tries: Generated<number>
+  /** When it was accepted */
+  at: string
+}
+
+/** How far a message to somebody outside the house has come */
+export interface ConversationsDelivery {
+  /** Tenant */
+  hospital_id: string
+  /** Thread */
+  thread_id: string
+  /** The message */
+  number: number
+  /** To whom */
+  contact_id: string
+  /** Over which account */
+  account_id: string
+  /** queued; sending; sent: the provider has it; delivered: it says so; failed for good */
+  state: string
+  /** How often sending was begun */
+  attempts: Generated<number>
+  /** Next try; while sending, when it counts as stuck */
+  next_at: string
+  /** The provider's number of it, for receipts */
+  provider_ref: string | null
+  /** What the provider said last: a code */
+  failure: string | null
+  /** False in the example hospital: nothing leaves the house */
+  leaves: Generated<boolean>
+  /** Last change */
+  changed_at: string
+}
+
 /** What somebody began to write, kept for their other device (CON-14) */
 export interface ConversationsDraft {
   /** Tenant */
@@ -1180,6 +1298,8 @@ export interface ConversationsThread {
   rated_at: string | null
   /** When the leaders were told that nobody could take it; null while that was not needed */
   overflowed_at: string | null
+  /** Who writes, over a channel outside the house */
+  contact_id: string | null
 }
 
 /** Handing an inquiry to a colleague, who accepts or declines; until then the first asker answers for it (CON-2) */
@@ -3473,6 +3593,10 @@ export interface Database {
   'conversations.agent_skill': ConversationsAgentSkill
   'conversations.agent_spell': ConversationsAgentSpell
   'conversations.amendment': ConversationsAmendment
+  'conversations.channel_account': ConversationsChannelAccount
+  'conversations.channel_contact': ConversationsChannelContact
+  'conversations.channel_inbound': ConversationsChannelInbound
+  'conversations.delivery': ConversationsDelivery
   'conversations.draft': ConversationsDraft
   'conversations.entry': ConversationsEntry
   'conversations.fact_agent_spell': ConversationsFactAgentSpell

@@ -22,6 +22,7 @@ const Environment = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
+  OWN_NETWORKS: z.string().regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i).optional(),
   POOL_SIZE: z.string().regex(/^\d{1,3}$/).optional(),
 })
 
@@ -45,6 +46,8 @@ export interface Config {
   logLevel: string
   production: boolean
   poolSize: number
+  /** The hospital's own networks that may be called though they are not public: a proxy, a mail server (SAFETY 12). */
+  ownNetworks: string[]
 }
 
 /**
@@ -87,5 +90,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: e.LOG_LEVEL,
     production,
     poolSize: Number(e.POOL_SIZE ?? '12'),
+    ownNetworks: e.OWN_NETWORKS ? e.OWN_NETWORKS.split(',') : [],
   }
 }

@@ -29,6 +29,9 @@ export async function thread(w: World): Promise<{ id: string; visit: Visit }> {
   return { id: visit.threadId, visit }
 }
 
+/** An account of an official account; its provider lies where nothing may go. */
+export const channel = (w: World) => make.must<{ id: string; version: number }>(w.people.administrator, 'POST', '/channels', { kind: 'wechat', name: `公众号 ${w.n()}`, values: { appId: 'wx0123456789abcdef', appSecret: '0123456789abcdef0123456789abcdef', token: 'Throughcare2026', baseUrl: 'http://127.0.0.1:9' } })
+
 const agent = (w: World) => w.people.online_agent
 const of = (more: (w: World, id: string) => Partial<ValidRequest> | Promise<Partial<ValidRequest>>): Request => async w => {
   const { id } = await thread(w)
@@ -58,6 +61,11 @@ export const chatRequests: Record<string, Request> = {
   listAgentSkills: async w => ({ by: w.people.supervisor }),
   changeAgentSkill: async w => ({ by: w.people.supervisor, params: { id: (await make.colleague(w)).id }, version: 0, body: { departmentIds: [w.departmentId], capacity: 3 } }),
   getMyAgent: async w => ({ by: agent(w) }),
+  listChannels: async w => { await channel(w); return { by: w.people.supervisor } },
+  addChannel: async w => ({ by: w.people.administrator, body: { kind: 'wechat', name: `服务号 ${w.n()}`, values: { appId: 'wx0123456789abcdef', token: 'Throughcare2026' } } }),
+  changeChannel: async w => { const { id, version } = await channel(w); return { by: w.people.administrator, params: { id }, version, body: { name: `改名 ${w.n()}`, isOn: false } } },
+  testChannel: async w => ({ by: w.people.administrator, params: { id: (await channel(w)).id } }),
+  getThreadWay: of(() => ({})),
   setMyAgent: async w => ({ by: agent(w), body: { state: w.n() % 2 ? 'absent' : 'writing_up' } }),
   chatDesk: async w => ({ by: agent(w), params: { hospital: w.hospital.code } }),
   startChat: async w => ({ by: agent(w), params: { hospital: w.hospital.code }, body: { startId: drawn(w), consent: true, wording: '2026-11', language: 'en', name: 'Guest', page: 'https://www.example.com/skin' } }),

@@ -2328,6 +2328,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts of channels with what they last did, and the kinds there are with their steps
+         * @description Permission: `channels.read`
+         */
+        get: operations["listChannels"];
+        put?: never;
+        /**
+         * Add an account, switched off
+         * @description Permission: `channels.manage`
+         */
+        post: operations["addChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an account; a secret not named stays
+         * @description Permission: `channels.manage`
+         */
+        patch: operations["changeChannel"];
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider whether the account works; nobody is written to
+         * @description Permission: `channels.manage`
+         */
+        post: operations["testChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/threads/{id}/way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the channel of a conversation allows now, for the composer (CON-13)
+         * @description Permission: `inquiries.read`
+         */
+        get: operations["getThreadWay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/free-times": {
         parameters: {
             query?: never;
@@ -6066,6 +6150,60 @@ export interface components {
                 amend: boolean;
             };
         };
+        MessageDeliveryInput: {
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "delivered" | "failed";
+            attempts: number;
+            /** @description Next try while it waits */
+            nextAt: string | null;
+            /** @description The provider's code */
+            why: string | null;
+            leftHouse: boolean;
+        };
+        ChannelAccountInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "wechat" | "wecom";
+            name: string;
+            isOn: boolean;
+            options: {
+                [key: string]: string;
+            };
+            /** @description Secret fields that hold a value; the values are never shown */
+            secretsSet: string[];
+            /** @description Address to enter at the provider; for who may manage channels */
+            hookUrl: string | null;
+            waiting: number;
+            /** @description In the last 7 days */
+            failed: number;
+            lastReceivedAt: string | null;
+            lastSentAt: string | null;
+            lastError: string | null;
+            lastErrorAt: string | null;
+        };
+        ChannelKindInput: {
+            /** @enum {string} */
+            kind: "wechat" | "wecom";
+            zh: string;
+            en: string;
+            fields: {
+                key: string;
+                zh: string;
+                en: string;
+                secret: boolean;
+                required: boolean;
+            }[];
+            steps: {
+                zh: string;
+                en: string;
+            }[];
+        };
         ConversationMessageInput: {
             number: number;
             /**
@@ -6101,6 +6239,8 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             at: string;
+            /** @description How far an answer over a channel outside the house has come */
+            delivery: components["schemas"]["MessageDeliveryInput"] | null;
         };
         ThreadRowInput: {
             /**
@@ -9987,6 +10127,60 @@ export interface components {
                 amend: boolean;
             };
         };
+        MessageDelivery: {
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "delivered" | "failed";
+            attempts: number;
+            /** @description Next try while it waits */
+            nextAt: string | null;
+            /** @description The provider's code */
+            why: string | null;
+            leftHouse: boolean;
+        };
+        ChannelAccount: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            /** @enum {string} */
+            kind: "wechat" | "wecom";
+            name: string;
+            isOn: boolean;
+            options: {
+                [key: string]: string;
+            };
+            /** @description Secret fields that hold a value; the values are never shown */
+            secretsSet: string[];
+            /** @description Address to enter at the provider; for who may manage channels */
+            hookUrl: string | null;
+            waiting: number;
+            /** @description In the last 7 days */
+            failed: number;
+            lastReceivedAt: string | null;
+            lastSentAt: string | null;
+            lastError: string | null;
+            lastErrorAt: string | null;
+        };
+        ChannelKind: {
+            /** @enum {string} */
+            kind: "wechat" | "wecom";
+            zh: string;
+            en: string;
+            fields: {
+                key: string;
+                zh: string;
+                en: string;
+                secret: boolean;
+                required: boolean;
+            }[];
+            steps: {
+                zh: string;
+                en: string;
+            }[];
+        };
         ConversationMessage: {
             number: number;
             /**
@@ -10022,6 +10216,8 @@ export interface components {
              * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
              */
             at: string;
+            /** @description How far an answer over a channel outside the house has come */
+            delivery: components["schemas"]["MessageDelivery"] | null;
         };
         ThreadRow: {
             /**
@@ -22158,6 +22354,379 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many attempts; please try again later. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelAccount"][];
+                        kinds: components["schemas"]["ChannelKind"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "wechat" | "wecom";
+                    name: string;
+                    values: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `channel_named_already`: There is an account of this name already; please choose another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `channel_field_wrong`: {field} does not look right; please check it against the steps.
+             *     `channel_field_missing`: {field} is needed before it can be switched on.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    isOn?: boolean;
+                    values?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `channel_named_already`: There is an account of this name already; please choose another. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `channel_field_wrong`: {field} does not look right; please check it against the steps.
+             *     `channel_field_missing`: {field} is needed before it can be switched on.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        /** @description The provider's code */
+                        said: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `channel_example`: The example hospital is never connected to a real channel. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getThreadWay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string | null;
+                        isOn: boolean;
+                        limited: boolean;
+                        until: string | null;
+                        left: number | null;
+                        files: boolean;
+                        /** @description Other ways, when this one is closed */
+                        next: ("phone" | "sms")[];
+                        /**
+                         * Format: date-time
+                         * @description Instant with zone, e.g. 2026-11-22T10:42:00+08:00
+                         */
+                        now: string;
+                    };
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import { event, Id, IdParams, Instant, Page, pageQuery, route, setting, Text, z 
 import { common, refusals } from '../../platform/refusal.ts'
 import { agentStates, inquiryStates, threadViews } from './can.ts'
 import { can, ChannelName, no } from './contract.ts'
+import { Delivery } from './contract-channels.ts'
 
 export const noThread = refusals({
   newer_messages: { status: 409, zh: '您写的时候来了新消息，请先看一眼再发。', en: 'New messages came while you were writing; please look at them before sending.' },
@@ -40,6 +41,7 @@ export const Message = z.object({
   number: z.int(), id: Id, clientId: z.string().nullable(), author: z.enum(['visitor', 'staff', 'system']), staff: Person.nullable(), kind: z.enum(['text', 'file', 'note', 'event']),
   text: z.string().meta({ description: 'Phones, identity and card numbers and e-mail addresses masked' }), hidden: z.boolean().meta({ description: 'Something is masked; see revealMessage' }),
   fileId: Id.nullable(), data: Facts.nullable().meta({ description: 'Of an event what happened; of a file its name, mediaType and bytes' }), at: Instant,
+  delivery: Delivery.nullable().meta({ description: 'How far an answer over a channel outside the house has come' }),
 }).meta({ id: 'ConversationMessage' })
 const Head = {
   id: Id, channel: ChannelName, state: z.enum(['open', 'closed']), openedAt: Instant, lastNumber: z.int(), lastAt: Instant, lastSide: z.enum(['visitor', 'staff', 'system']),

@@ -7,7 +7,9 @@ import { common, refuse } from '../../platform/refusal.ts'
 import { briefs } from '../customers/index.ts'
 import { staffBrief } from '../organisation/index.ts'
 import { threadViews, type Channel, type InquiryState, type ThreadView } from './can.ts'
+import { deliveriesOf } from './channels/store.ts'
 import { can } from './contract.ts'
+import type { DeliveryState } from './contract-channels.ts'
 import type { Message, ThreadRow } from './contract-threads.ts'
 import { isOnline } from './presence.ts'
 import * as finding from './store-inbox.ts'
@@ -64,12 +66,15 @@ export async function oneThread(tx: Tx, id: string): Promise<{ row: Infer<typeof
 
 /** Messages as the desk sees them: masked, with who wrote them. */
 export async function presentMessages(tx: Tx, rows: readonly store.MessageRow[]): Promise<Infer<typeof Message>[]> {
-  const staff = await staffBrief(tx, rows.map(row => row.staff_id))
+  const answers = rows.filter(row => row.author === 'staff' && row.kind !== 'note')
+  const [staff, carried] = await Promise.all([staffBrief(tx, rows.map(row => row.staff_id)), answers.length === 0 ? [] : deliveriesOf(tx, [...new Set(answers.map(row => row.thread_id))], answers.map(row => row.number))])
   return rows.map(row => {
+    const delivery = carried.find(one => one.thread_id === row.thread_id && one.number === row.number)
     const brief = row.staff_id === null ? undefined : staff.get(row.staff_id)
     return {
       number: row.number, id: row.id, clientId: row.staff_id !== null && row.staff_id === tx.work.actor.id ? row.client_id : null, author: row.author as 'staff', staff: brief ? { id: brief.id, name: brief.name, nameEn: brief.nameEn } : null,
       kind: row.kind as 'text', text: row.text, hidden: row.sealed !== null, fileId: row.file_id, data: row.data as Record<string, unknown> | null, at: row.at,
+      delivery: delivery ? { state: delivery.state as DeliveryState, attempts: delivery.attempts, nextAt: delivery.state === 'queued' ? delivery.next_at : null, why: delivery.failure, leftHouse: delivery.leaves && (delivery.state === 'sent' || delivery.state === 'delivered') } : null,
     }
   })
 }

@@ -12,6 +12,8 @@ import { judge, keepFile } from '../files/index.ts'
 import { notifyStaff } from '../notifications/index.ts'
 import { staffBrief } from '../organisation/index.ts'
 import { give } from './agents.ts'
+import { admit, queue } from './channels/outbound.ts'
+import * as channels from './channels/store.ts'
 import { inquiryCan } from './can.ts'
 import type * as c from './contract-threads.ts'
 import { noThread, threadEvents, type Draft, type Message } from './contract-threads.ts'
@@ -80,13 +82,15 @@ async function answer(tx: Tx, id: string, input: Answer): Promise<Sent> {
   }
   const row = found.owner_id === null ? await give(tx, found, me, 'taken') : found
   const message = composed(ring, tx, { threadId: id, clientId: input.clientId, author: 'staff', staffId: me, kind: input.file ? 'file' : 'text', text: input.text, fileId: input.file?.id ?? null, data: input.file?.data ?? null })
+  const admitted = head.contact_id === null ? null : await admit(tx, head.contact_id, row, input.file !== undefined)
   if (head.waiting_since !== null || row.answered_at === null) await keepOwed(tx, row, message.text === '' ? `[${input.file?.data.name ?? ''}]` : message.text)
   const [[written], shown] = await Promise.all([store.append(tx, [message], null), staffBrief(tx, [me]), store.retireDrafts(tx, id, me)])
   if (!written) refuse(noThread.conversation_closed)
+  if (admitted) await queue(tx, admitted, written.number)
   announce(tx, [written], 'staff')
   const { name = '', nameEn = '' } = shown.get(me) ?? {}
   return {
-    message: { number: written.number, id: message.id, clientId: input.clientId, author: 'staff', staff: { id: me, name, nameEn }, kind: input.file ? 'file' : 'text', text: message.text, hidden: message.sealed !== null, fileId: message.fileId, data: message.data, at: written.at },
+    message: { number: written.number, id: message.id, clientId: input.clientId, author: 'staff', staff: { id: me, name, nameEn }, kind: input.file ? 'file' : 'text', text: message.text, hidden: message.sealed !== null, fileId: message.fileId, data: message.data, at: written.at, delivery: admitted ? { state: 'queued', attempts: 0, nextAt: tx.now.toISOString(), why: null, leftHouse: false } : null },
     upTo: written.number,
   }
 }
@@ -203,11 +207,14 @@ export async function reveal(tx: Tx, id: string, number: number, reason?: string
 export async function block(tx: Tx, id: string, reason: string): Promise<{ blocked: true }> {
   const row = await answerable(tx, id)
   const thread = await store.findThread(tx, id)
-  const visitorId = thread.visitor_id ?? refuse(noThread.not_web_chat)
-  await visitors.updateVisitor(tx, visitorId, { blocked_at: tx.now.toISOString(), blocked_by: tx.work.actor.id, block_reason: reason })
+  const blocked = { blocked_at: tx.now.toISOString(), blocked_by: tx.work.actor.id, block_reason: reason }
+  const visitorId = thread.visitor_id
+  if (visitorId !== null) await visitors.updateVisitor(tx, visitorId, blocked)
+  else if (thread.contact_id !== null) await channels.updateContact(tx, thread.contact_id, blocked)
+  else refuse(noThread.not_web_chat)
   await audit(tx, { action: 'threads.block', subjectKind: 'inquiry', subjectId: id, customerId: row.customer_id, reason })
   await emit(tx, threadEvents.blocked, { customerId: row.customer_id, subjectId: id, data: { matter: row.matter } })
-  tx.afterCommit(() => forgetVisitor(tx.work.app, visitorId))
+  if (visitorId !== null) tx.afterCommit(() => forgetVisitor(tx.work.app, visitorId))
   return { blocked: true }
 }
 

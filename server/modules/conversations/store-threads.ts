@@ -75,9 +75,9 @@ export async function threadOrNone(tx: Tx, id: string): Promise<ThreadRow | unde
   return tx.first(db.selectFrom('conversations.thread').selectAll().where('hospital_id', '=', tx.hospitalId).where('id', '=', id))
 }
 
-export async function insertThread(tx: Tx, row: { id: string; channel: string; visitorId: string | null; language: string; page: string; ownerId: string | null; groupId: string | null; departmentId: string | null }): Promise<void> {
+export async function insertThread(tx: Tx, row: { id: string; channel: string; visitorId: string | null; contactId?: string | null; language: string; page: string; ownerId: string | null; groupId: string | null; departmentId: string | null }): Promise<void> {
   await tx.exec(db.insertInto('conversations.thread').values({
-    hospital_id: tx.hospitalId, id: row.id, channel: row.channel, visitor_id: row.visitorId, opened_at: tx.now.toISOString(), last_at: tx.now.toISOString(), language: row.language, page: row.page,
+    hospital_id: tx.hospitalId, id: row.id, channel: row.channel, visitor_id: row.visitorId, contact_id: row.contactId ?? null, opened_at: tx.now.toISOString(), last_at: tx.now.toISOString(), language: row.language, page: row.page,
     owner_id: row.ownerId, group_id: row.groupId, department_id: row.departmentId,
   }))
 }

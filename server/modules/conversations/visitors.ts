@@ -11,22 +11,16 @@ import { maskPhone, parsePhone } from '../../platform/phone.ts'
 import { networkOf, take } from '../../platform/rate.ts'
 import { common, refuse, Refusal } from '../../platform/refusal.ts'
 import { linkToken, tokenHash } from '../../platform/token.ts'
-import { promise } from '../commitments/index.ts'
-import { settingAt } from '../organisation/index.ts'
-import { give } from './agents.ts'
 import { noChat } from './contract-chat.ts'
-import { noThread, threadSettings } from './contract-threads.ts'
-import { deskOf } from './desk.ts'
+import { noThread } from './contract-threads.ts'
 import { save } from './handle.ts'
 import { writeTurning, type Accepted, type Incoming } from './intake.ts'
-import { firstReply } from './kinds.ts'
+import { openThread } from './opening.ts'
 import { contactPlace as inquiryContact, sheetRules } from './present.ts'
-import { recordInquiry } from './record.ts'
-import * as agents from './store-agents.ts'
 import * as inquiries from './store.ts'
 import * as store from './store-threads.ts'
 import * as visitors from './store-visitors.ts'
-import { announce, composed, eventMessage, replyDue, tellEvent } from './threads.ts'
+import { composed, replyDue, tellEvent } from './threads.ts'
 
 const contactPlace = { table: 'conversations.visitor', column: 'contact' } as const
 /** A visitor is known for as long after they began. */
@@ -165,13 +159,6 @@ export async function beginVisitor(tx: Tx, input: Beginning): Promise<{ token: s
   return { token: tokenOf(ring, row.id), language: row.language as 'zh-CN' | 'en' }
 }
 
-/** First words of a message, for the line an inquiry is known by. */
-function matterOf(text: string): string {
-  const line = text.trim().split('\n')[0]?.trim() ?? ''
-  const letters = [...line]
-  return letters.length <= 60 ? line : `${letters.slice(0, 59).join('')}…`
-}
-
 /**
  * Begins a conversation with its first message: the inquiry with the reply owed, the thread, somebody to answer. Whoever sent
  * it before is answered what came of it.
@@ -194,21 +181,8 @@ export async function beginConversation(tx: Tx, visitorId: string, input: Omit<I
   }
   const draft = composed(ring, tx, { ...input, threadId: row.id, author: 'visitor', kind: 'text' })
   const phone = row.contact === null ? undefined : decryptField(ring, { ...contactPlace, row: row.id }, row.contact)
-  const [inquiry, due, desk, owner] = await Promise.all([
-    recordInquiry(tx, { channel: 'web_chat', matter: matterOf(draft.text), content: draft.text, ...(row.name === '' ? {} : { caller: row.name }), ...(phone === undefined ? {} : { phone }) }),
-    replyDue(tx), deskOf(tx), settingAt(tx, threadSettings.capacity).then(capacity => agents.pick(tx, capacity, { departmentId: null, before: last?.owner_id ?? null })),
-  ])
-  const { id } = inquiry
-  const messages = [{ ...draft, threadId: id }, ...(owner === null && desk.ready === 0 ? [eventMessage(tx, id, { what: 'nobody', answerBy: due.toISOString() })] : [])]
-  // Sent in this order, in one flush: nobody else can see the thread before the commit, so nothing needs a lock.
-  const [, [written]] = await Promise.all([
-    store.insertThread(tx, { id, channel: 'web_chat', visitorId, language: row.language, page: row.page, ownerId: null, groupId: null, departmentId: null }),
-    store.append(tx, messages, due).then(rows => { announce(tx, rows, 'visitor'); return rows.filter(one => one.client_id === input.clientId) }),
-    visitors.updateVisitor(tx, visitorId, { thread_id: id }),
-    ...(owner === null ? [] : [promise(tx, { kind: firstReply.key, subjectKind: 'inquiry', subjectId: id, ownerId: null, about: inquiry.matter })]),
-  ])
-  if (!written) throw new Error('A first message was not written')
-  if (owner !== null) await give(tx, await inquiries.lockInquiry(tx, id), owner, 'given')
+  const { id, written } = await openThread(tx, { channel: 'web_chat', visitorId, contactId: null, language: row.language, page: row.page, ...(row.name === '' ? {} : { caller: row.name }), ...(phone === undefined ? {} : { phone }), lastOwnerId: last?.owner_id ?? null }, draft,
+    opened => visitors.updateVisitor(tx, visitorId, { thread_id: opened }))
   const { app, hospitalId } = tx.work
   tx.afterCommit(() => {
     forgetVisitor(app, visitorId)
