@@ -1,5 +1,4 @@
 /** Requests to the hospital's server. A refusal brings its sentence in the language asked for; what cannot be reached has status 0. */
-import type { Language } from './shapes.ts'
 
 export interface Answer<B> { status: number; body: B; /** Why not, in words. */ sentence: string; code: string; retryAfterMs: number }
 export type Ask = <B>(method: 'GET' | 'POST', path: string, body?: object | FormData) => Promise<Answer<B>>
@@ -7,7 +6,7 @@ export type Ask = <B>(method: 'GET' | 'POST', path: string, body?: object | Form
 /** Whether the server has said yes or no, so that trying the same again is of no use. */
 export const isSettled = ({ status }: { status: number }): boolean => status >= 200 && status < 500 && status !== 429 && status !== 408
 
-export function makeAsk(root: string, token: () => string | null, language: () => Language): Ask {
+export function makeAsk(root: string, token: () => string | null, language: () => 'en' | 'zh-CN'): Ask {
   return async <B>(method: 'GET' | 'POST', path: string, body?: object | FormData): Promise<Answer<B>> => {
     const stop = new AbortController()
     const isForm = body instanceof FormData
@@ -16,7 +15,7 @@ export function makeAsk(root: string, token: () => string | null, language: () =
     try {
       const answer = await fetch(root + path, {
         method, signal: stop.signal, credentials: 'omit', referrerPolicy: 'origin',
-        headers: { 'accept-language': language() === 'en' ? 'en' : 'zh-CN', ...(held ? { authorization: `Bearer ${held}` } : {}), ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
+        headers: { 'accept-language': language(), ...(held ? { authorization: `Bearer ${held}` } : {}), ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
         ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
       })
       const isJson = /json/.test(answer.headers.get('content-type') ?? '')

@@ -1,14 +1,16 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime classic */
+/** @jsx h */
 /** Where one writes: words, pictures by choosing, pasting, dropping. */
-import type { JSX } from 'preact'
+import { h, type JSX } from 'preact'
 import { Icon } from './icon.tsx'
 import { fileTypes } from './thread.ts'
-import { mayFiles, named, type Part } from './parts.tsx'
+import { mayFiles, type Part } from './parts.tsx'
+import { named, t } from './phrases.ts'
 
-export function Composer({ desk, t }: Part): JSX.Element {
-  const { talk, memory, language } = desk
+export function Composer({ desk }: Part): JSX.Element {
+  const { talk, memory } = desk
   const owner = talk.chat?.owner
-  const hint = owner ? t('say', { name: named(language, owner.name, owner.nameEn) }) : t('sayOn')
+  const hint = owner ? t('say', { name: named(owner.name, owner.nameEn) }) : t('sayOn')
   const send = (field: HTMLTextAreaElement | null): void => {
     if (!field || field.value.trim() === '') return
     talk.write(field.value)

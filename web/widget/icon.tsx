@@ -1,5 +1,6 @@
-/** @jsxImportSource preact */
-import type { JSX } from 'preact'
+/** @jsxRuntime classic */
+/** @jsx h */
+import { h, type JSX } from 'preact'
 
 const paths = {
   chat: 'M4 5h16v11H10l-4.5 4v-4H4z', user: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4.5 20c1-4 4-6 7.5-6s6.5 2 7.5 6', id: 'M3 5h18v14H3zM14 10h4M14 14h4M6 16c1-3 4-3 5 0M8.5 9v2', sos: 'M12 4v16M4 12h16',

@@ -30,8 +30,8 @@ function begin(script: HTMLScriptElement): void {
   if (script.dataset['side'] === 'left') host.dataset['side'] = 'left'
   const root = host.attachShadow({ mode: 'open' })
   addStyle(root, css)
-  const button = make('button', { type: 'button', class: 'tc-button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' })
-  const [line, title, badge] = [make('small'), make('b'), make('i', { hidden: '' })]
+  const button = make('button', { type: 'button', class: 'tc-button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' }) as HTMLElement
+  const [line, title, badge] = [make('small'), make('b'), make('i', { hidden: '' })] as [HTMLElement, HTMLElement, HTMLElement]
   const text = make('span')
   text.append(title, line)
   button.append(bubble(), text, badge)
@@ -91,20 +91,16 @@ function languageOf(said: string): Language {
   return /^zh/i.test(of) ? 'zh' : /^en/i.test(of) || !/^zh/i.test(navigator.language) ? 'en' : 'zh'
 }
 
-function make(name: string, attributes: Record<string, string> = {}): HTMLElement {
-  const element = document.createElement(name)
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value)
+function make(name: string, attributes: Record<string, string> = {}, space = 'http://www.w3.org/1999/xhtml'): Element {
+  const element = document.createElementNS(space, name)
+  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute] ?? '')
   return element
 }
 
-function bubble(): SVGElement {
+function bubble(): Element {
   const space = 'http://www.w3.org/2000/svg'
-  const svg = document.createElementNS(space, 'svg')
-  const path = document.createElementNS(space, 'path')
-  svg.setAttribute('viewBox', '0 0 24 24')
-  svg.setAttribute('aria-hidden', 'true')
-  path.setAttribute('d', 'M4 5h16v11H10l-4.5 4v-4H4z')
-  svg.append(path)
+  const svg = make('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, space)
+  svg.append(make('path', { d: 'M4 5h16v11H10l-4.5 4v-4H4z' }, space))
   return svg
 }
 

@@ -3,13 +3,8 @@ import type { Language } from './shapes.ts'
 
 /** A message that is to go out. */
 export interface Out { clientId: string; text: string; at: number }
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
-/** A store that forgets with the page, where the browser allows none. */
-export function passing(): Store {
-  const map = new Map<string, string>()
-  return { getItem: name => map.get(name) ?? null, setItem: (name, value) => { map.set(name, value) }, removeItem: name => { map.delete(name) }, key: index => [...map.keys()][index] ?? null, get length() { return map.size } }
-}
+/** A store of the browser; where it allows none, an object that forgets with the page. */
+export type Store = Record<string, string>
 
 export class Memory {
   readonly #key: string
@@ -33,21 +28,15 @@ export class Memory {
     if (text !== this.#get('talk')) this.#set('talk', text)
   }
   /** Name and phone until they are handed over: of this tab only. */
-  get form(): { name: string; phone: string } { return parsed(this.#tab.getItem(`${this.#key}form`)) ?? { name: '', phone: '' } }
+  get form(): { name: string; phone: string } { return parsed(this.#tab[`${this.#key}form`]) ?? { name: '', phone: '' } }
   set form(value: { name: string; phone: string } | null) { write(this.#tab, `${this.#key}form`, value && JSON.stringify(value)) }
   /** Whether the panel stands open in this tab. */
-  get open(): boolean { return this.#tab.getItem(`${this.#key}open`) !== null }
+  get open(): boolean { return `${this.#key}open` in this.#tab }
   set open(value: boolean) { write(this.#tab, `${this.#key}open`, value ? '1' : null) }
 
   /** Messages to go out, the oldest first. */
   outbox(): Out[] {
-    const found: Out[] = []
-    for (let i = 0; i < this.#site.length; i++) {
-      const name = this.#site.key(i) ?? ''
-      const out = name.startsWith(`${this.#key}out.`) ? parsed<Out>(this.#site.getItem(name)) : null
-      if (out && typeof out.text === 'string') found.push(out)
-    }
-    return found.sort((a, b) => a.at - b.at || (a.clientId < b.clientId ? -1 : 1))
+    return Object.keys(this.#site).filter(name => name.startsWith(`${this.#key}out.`)).flatMap(name => parsed<Out>(this.#site[name]) ?? []).sort((a, b) => a.at - b.at || (a.clientId < b.clientId ? -1 : 1))
   }
   keepOut(out: Out): void { this.#set(`out.${out.clientId}`, JSON.stringify(out)) }
   dropOut(clientId: string): void { this.#set(`out.${clientId}`, null) }
@@ -63,14 +52,14 @@ export class Memory {
   /** What another tab changed, by the name of it; null when it is none of ours. */
   nameOf(key: string | null): string | null { return key?.startsWith(this.#key) ? key.slice(this.#key.length) : null }
 
-  #get(name: string): string | null { return this.#site.getItem(this.#key + name) }
+  #get(name: string): string | null { return this.#site[this.#key + name] ?? null }
   #set(name: string, value: string | null): void { write(this.#site, this.#key + name, value) }
 }
 
 function write(store: Store, name: string, value: string | null): void {
-  try { if (value === null) store.removeItem(name); else store.setItem(name, value) } catch { /* full: it stays in the page */ }
+  try { if (value === null) delete store[name]; else store[name] = value } catch { /* full: it stays in the page */ }
 }
 
-function parsed<T>(text: string | null): T | null {
-  try { return text === null ? null : JSON.parse(text) as T } catch { return null }
+function parsed<T>(text: string | null | undefined): T | null {
+  try { return JSON.parse(text ?? 'null') as T | null } catch { return null }
 }

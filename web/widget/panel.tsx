@@ -1,11 +1,12 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime classic */
+/** @jsx h */
 /** The panel of the web chat: a window on the desk, a sheet on a phone. Comes by import when the button is pressed first (CON-8). */
-import { render } from 'preact'
+import { h, render } from 'preact'
 import css from './panel.css?inline'
 import { makeAsk } from './ask.ts'
-import { Memory, passing } from './memory.ts'
+import { Memory, type Store } from './memory.ts'
 import type { Desk } from './parts.tsx'
-import { sayIn } from './phrases.ts'
+import { language, speak, tag } from './phrases.ts'
 import type { Panel, Place } from './shapes.ts'
 import { Talk } from './talk.ts'
 import { Window } from './window.tsx'
@@ -19,7 +20,7 @@ export function mount(place: Place): Panel {
   place.addStyle(css)
   const memory = new Memory(key, store(() => localStorage), store(() => sessionStorage))
   const phone = matchMedia('(max-width: 600px), (max-height: 460px)')
-  let { language, words } = place
+  speak(place.language, place.words)
   let isOpen = false
   let isDue = false
   let returnTo: Element | null = null
@@ -29,20 +30,20 @@ export function mount(place: Place): Panel {
     queueMicrotask(() => { isDue = false; paint() })
   }
   const talk = new Talk({
-    ask: makeAsk(`${base}/api/v1/chat/${code}`, () => memory.token, () => language),
-    memory, now: () => Date.now(), draw: lot, language: () => language, changed: draw,
+    ask: makeAsk(`${base}/api/v1/chat/${code}`, () => memory.token, tag),
+    memory, now: () => Date.now(), draw: lot, language: tag, changed: draw,
     socket: () => new WebSocket(`${base.replace(/^http/, 'ws')}/api/v1/chat/live`) as never,
     page: `${location.origin}${location.pathname}`.slice(0, 300), isSeen: () => isOpen && !document.hidden,
   })
   const desk: Desk = {
-    talk, memory, now: () => Date.now(), get language() { return language }, get isOpen() { return isOpen }, get isPhone() { return phone.matches }, draw,
-    speak: next => { void place.wordsOf(next).then(said => { words = said; language = memory.language = next; draw() }, () => undefined) },
+    talk, memory, now: () => Date.now(), get isOpen() { return isOpen }, get isPhone() { return phone.matches }, draw,
+    speak: next => { void place.wordsOf(next).then(said => { speak(memory.language = next, said); draw() }, () => undefined) },
+    write: () => { requestAnimationFrame(() => { box.querySelector('textarea')?.focus() }) },
     close: () => { isOpen = memory.open = false; hold(); draw(); button.hide(false); if (returnTo) (returnTo as HTMLElement).focus() },
   }
   const paint = (): void => {
-    const t = sayIn(words)
-    box.lang = language === 'en' ? 'en' : 'zh-CN'
-    render(<Window desk={desk} t={t} />, box)
+    box.lang = tag()
+    render(<Window desk={desk} />, box)
     if (!isOpen) button.show(language, talk.house && (talk.house.desk.ready > 0 ? 'here' : 'away'), talk.unread)
   }
   /** On a phone nothing behind the sheet can be reached or scrolled. */
@@ -90,10 +91,10 @@ function lot(): string {
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function store(of: () => Storage): ConstructorParameters<typeof Memory>[1] {
+function store(of: () => Storage): Store {
   try {
-    const found = of()
-    found.getItem('')
+    const found = of() as unknown as Store
+    void found['']
     return found
-  } catch { return passing() }
+  } catch { return {} }
 }

@@ -1,8 +1,9 @@
-/** @jsxImportSource preact */
+/** @jsxRuntime classic */
+/** @jsx h */
 /** What the parts of the window share. */
-import type { ComponentChildren, JSX } from 'preact'
+import { h, type ComponentChildren, type JSX } from 'preact'
 import type { Memory } from './memory.ts'
-import type { Say } from './phrases.ts'
+import { t } from './phrases.ts'
 import type { Language } from './shapes.ts'
 import type { Talk } from './talk.ts'
 
@@ -10,31 +11,29 @@ import type { Talk } from './talk.ts'
 export interface Desk {
   talk: Talk
   memory: Memory
-  readonly language: Language
   readonly isOpen: boolean
   readonly isPhone: boolean
   now: () => number
   draw: () => void
   speak: (language: Language) => void
+  /** Puts the cursor where one writes. */
+  write: () => void
   close: () => void
 }
-export interface Part { desk: Desk; t: Say }
-
-/** Of two names the one that language has. */
-export const named = (language: Language, zh: string, en: string): string => (language === 'en' ? en || zh : zh)
+export interface Part { desk: Desk }
 
 export const mayFiles = (talk: Talk): boolean => talk.thread.threadId !== null && talk.chat?.state === 'open'
 
-export function noticeWords({ talk }: Desk, t: Say): string {
+export function noticeWords({ talk }: Desk): string {
   return talk.notice === null ? '' : 'said' in talk.notice ? talk.notice.said : t(talk.notice.phrase)
 }
 
 export function Body({ children }: { children: ComponentChildren }): JSX.Element { return <div class="body" tabIndex={0}>{children}</div> }
 
 /** The other way: the hospital's phone, where it gave one. */
-export function Phone({ desk, t }: Part): JSX.Element | null {
+export function Phone({ desk, as, children }: Part & { as: 'row' | 'line'; children: ComponentChildren }): JSX.Element | null {
   const phone = desk.talk.house?.phone
-  return phone ? <a class="row" href={`tel:${phone.replace(/[^\d+]/g, '')}`}><b>{t('hotline')}</b><b class="jade">{phone}</b></a> : null
+  return phone ? <a class={as} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{children}{as === 'row' && <b class="jade">{phone}</b>}</a> : null
 }
 
 /** Hands a file over to the visitor's own folder. */

@@ -1,21 +1,28 @@
-/** Looking words up, and instants in words. */
+/** The language the panel speaks at the moment: its words, names and instants. */
 import type { Language, Words } from './shapes.ts'
 
 export type Phrase = keyof Words
-export type Say = (phrase: Phrase, values?: Record<string, string | number>) => string
+export let language: Language = 'zh'
+let words: Words
 
-/** The words of a language. */
-export function sayIn(all: Words): Say {
-  return (phrase, values = {}) => all[phrase].replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''))
-}
+/** From here on everything is said in this language. */
+export function speak(next: Language, all: Words): void { language = next; words = all }
+
+/** A phrase of the language spoken. */
+export const t = (phrase: Phrase, values: Record<string, string | number> = {}): string => words[phrase].replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''))
+
+/** Of two names the one that language has. */
+export const named = (zh: string, en: string): string => (language === 'en' ? en || zh : zh)
+
+/** The language as servers and pages write it. */
+export const tag = (): 'en' | 'zh-CN' => language === 'en' ? 'en' : 'zh-CN'
 
 /** An instant as somebody waiting reads it: `10:52`, `明天 08:00`, `11月25日周三 08:00`. */
-export function whenIn(language: Language, iso: string, now: number): string {
-  const locale = language === 'en' ? 'en-GB' : 'zh-CN'
+export function whenIn(iso: string | number, now: number): string {
+  const isEnglish = language === 'en'
+  const locale = isEnglish ? 'en-GB' : 'zh-CN'
   const at = new Date(iso)
   const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hour12: false })
   const days = Math.round((new Date(at).setHours(0, 0, 0, 0) - new Date(now).setHours(0, 0, 0, 0)) / 86_400_000)
-  if (days === 0) return time
-  if (days === 1) return `${language === 'en' ? 'tomorrow' : '明天'} ${time}`
-  return `${at.toLocaleDateString(locale, { month: language === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' })} ${time}`
+  return days === 0 ? time : `${days === 1 ? isEnglish ? 'tomorrow' : '明天' : at.toLocaleDateString(locale, { month: isEnglish ? 'short' : 'long', day: 'numeric', weekday: 'short' })} ${time}`
 }

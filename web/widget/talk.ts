@@ -2,13 +2,13 @@
 import { isSettled, type Answer, type Ask } from './ask.ts'
 import { Line, type News, type Socket } from './line.ts'
 import type { Memory, Out } from './memory.ts'
-import type { Chat, ChatMessage, House, Language } from './shapes.ts'
-import { backoff, cleaned, emptyThread, fileFault, takeAccepted, takeChat, unreadOf, type Thread } from './thread.ts'
+import type { Chat, ChatMessage, House } from './shapes.ts'
+import { backoff, cleaned, emptyThread, fileFault, isStale, takeAccepted, takeChat, unreadOf, type Thread } from './thread.ts'
 
-/** Version of the words agreed to before a talk; they stand in phrases.ts. */
+/** Version of the words agreed to before a talk; they stand in words-zh.ts. */
 export const wording = '2026-11'
 
-export interface World { ask: Ask; memory: Memory; socket: () => Socket; now: () => number; draw: () => string; language: () => Language; page: string; changed: () => void; /** Somebody looks at the talk. */ isSeen: () => boolean }
+export interface World { ask: Ask; memory: Memory; socket: () => Socket; now: () => number; draw: () => string; language: () => 'en' | 'zh-CN'; page: string; changed: () => void; /** Somebody looks at the talk. */ isSeen: () => boolean }
 export interface FileOut { clientId: string; file: File; /** Why it was refused. */ refused: string | null }
 type Accepted = { threadId: string; number: number; at: string }
 /** A sentence to show: of the server as it came, or a phrase of ours. */
@@ -25,7 +25,6 @@ export class Talk {
   readonly refused = new Map<string, string>()
   /** Requests come through; so long as none was made, nothing is known to be wrong. */
   isReached = true
-  cutAt: number | null = null
   backAt: number | null = null
   typing: { name: string; until: number } | null = null
   notice: Notice = null
@@ -147,7 +146,7 @@ export class Talk {
     const startId = memory.startId
     if (startId === null) return false
     const { name } = memory.form
-    const answer = await ask<{ token: string }>('POST', '/start', { startId, consent: true, wording, language: language() === 'en' ? 'en' : 'zh-CN', ...(name === '' ? {} : { name: cleaned(name).slice(0, 30) }), page })
+    const answer = await ask<{ token: string }>('POST', '/start', { startId, consent: true, wording, language: language(), ...(name === '' ? {} : { name: cleaned(name).slice(0, 30) }), page })
     if (answer.status === 200) {
       this.#reached(200)
       memory.token = answer.body.token
@@ -218,6 +217,7 @@ export class Talk {
           this.#pullAt = this.#world.now() + (answer.status === 429 ? answer.retryAfterMs : backoff(this.#tries++, Math.random()))
           return
         }
+        if (isStale(this.thread, threadId, answer.body.threadId)) continue
         this.#take(answer.body)
         more = answer.body.more || this.#pullAgain
       }
@@ -306,7 +306,7 @@ export class Talk {
   }
   reset(): void {
     this.line.stop()
-    Object.assign(this, { chat: null, thread: emptyThread, out: this.#memory.outbox(), files: [], notice: null, isAgain: false, cutAt: null, backAt: null, typing: null })
+    Object.assign(this, { chat: null, thread: emptyThread, out: this.#memory.outbox(), files: [], notice: null, isAgain: false, backAt: null, typing: null })
     this.refused.clear()
     this.#toldRead = 0
     void this.look()
@@ -352,7 +352,7 @@ export class Talk {
   #reached(status: number): void {
     const isReached = status !== 0 && status < 500
     if (isReached) { this.#tries = 0; if (!this.isReached) this.backAt = this.#world.now() }
-    else if (this.isReached) { this.cutAt = this.#world.now(); this.backAt = null }
+    else if (this.isReached) this.backAt = null
     this.isReached = isReached
   }
 }

@@ -19,12 +19,15 @@ function merged(known: readonly ChatMessage[], more: readonly ChatMessage[]): Ch
   return [...all.values()].sort((a, b) => a.number - b.number)
 }
 
-const onwards = (thread: Thread, threadId: string | null): Thread =>
+const onwards = (thread: Thread, threadId: string): Thread =>
   thread.threadId === threadId ? thread : { threadId, upTo: 0, messages: [], earlier: [...thread.earlier, ...thread.messages] }
+
+/** Whether an answer was overtaken: asked for before my words began another talk, and still telling of the one before. */
+export const isStale = (thread: Thread, asked: string | null, answered: string | null): boolean => thread.threadId !== asked && thread.threadId !== answered
 
 /** Takes an answer of `readChat`. The same answer twice, or answers out of order, change nothing. */
 export function takeChat(thread: Thread, chat: Pick<Chat, 'threadId' | 'upTo' | 'messages'>): Thread {
-  if (chat.threadId === null) return thread.threadId === null ? thread : onwards(thread, null)
+  if (chat.threadId === null) return thread
   const of = onwards(thread, chat.threadId)
   return { ...of, upTo: Math.max(of.upTo, chat.upTo), messages: merged(of.messages, chat.messages) }
 }

@@ -8,7 +8,7 @@ const here = (path: string): string => decodeURIComponent(new URL(path, import.m
  */
 export default defineConfig(({ mode }) => ({
   root: here('./'),
-  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   publicDir: false as const,
   // The names of files are put in by the server: what imports them is the browser's business, not the bundler's.
   plugins: [{ name: 'leave-import', renderChunk: (code: string) => code.replaceAll('__IMPORT__(', 'import(') }],

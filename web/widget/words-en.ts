@@ -2,7 +2,7 @@
 import type { Words } from './shapes.ts'
 
 export const words: Words = {
-  center: '{house} Customer Service', chat: 'Online chat', ready: '{n} consultants on duty', none: 'No consultant online now', by: 'We answer by {time}', number: 'No. {number}, with you to the end', close: 'Close', other: '中文', busy: 'Consultants are with other visitors', ended: 'This chat has ended', loading: 'Opening…',
+  center: '{house} Customer Service', chat: 'Online chat', ready: '{n} consultants on duty', none: 'No consultant online now', number: 'No. {number}, with you to the end', close: 'Close', other: '中文', busy: 'Consultants are with other visitors', ended: 'This chat has ended', loading: 'Opening…',
   before: 'Three things before we begin', offline: 'Nobody is online just now', offlineCall: 'Nobody is online just now,\nbut the phone is answered', promise: 'Leave your question: you are answered by {time}.',
   fact1: 'Only those who attend to you and check our service read what you write; you may ask us to delete it at any time.', fact2: 'Please do not write identity or bank card numbers.', fact3: 'Chest pain, heavy bleeding, no breath: call 120 at once; do not wait for a reply.',
   name: 'Your name (optional)', nameEg: 'e.g. Ms Chen', phone: 'Mobile number (optional, only to answer this)', matter: 'Your question', matterEg: 'e.g. My knee has hurt for two months; which doctor should I see?', agree: 'Agree and ask', agreeLeave: 'Agree and leave this question', call: 'Disagree, call instead', hotline: 'Phone', needMatter: 'Please write your question.', badPhone: 'This number cannot be right; please check its digits.',

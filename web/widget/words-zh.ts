@@ -1,6 +1,6 @@
 /** The widget's words in Chinese; a visitor loads one language only. */
 export const words = {
-  center: '{house} 客服中心', chat: '在线咨询', ready: '{n} 位顾问在岗', none: '现在没有顾问在线', by: '{time} 前回您', number: '工号 {number}，这件事负责到底', close: '收起', other: 'English', busy: '顾问正在接待别的客人', ended: '这次聊完了', loading: '正在打开…',
+  center: '{house} 客服中心', chat: '在线咨询', ready: '{n} 位顾问在岗', none: '现在没有顾问在线', number: '工号 {number}，这件事负责到底', close: '收起', other: 'English', busy: '顾问正在接待别的客人', ended: '这次聊完了', loading: '正在打开…',
   before: '开始之前，三句话', offline: '这会儿网上没人', offlineCall: '这会儿网上没人，\n电话有人', promise: '留下话，{time} 前第一个回您。',
   fact1: '您写的只给医院里接待您、检查服务的人看，随时可要求删掉。', fact2: '别写身份证号、银行卡号。', fact3: '胸痛、大出血、喘不上气，马上打 120，别等回复。',
   name: '怎么称呼您（不填也行）', nameEg: '比如 陈女士', phone: '手机号（不填也行，只用来回这件事）', matter: '想问什么', matterEg: '比如 膝盖疼两个月了，该看哪个医生？', agree: '同意，开始问', agreeLeave: '同意，留下这句话', call: '不同意，打电话问', hotline: '电话', needMatter: '请写一句想问什么。', badPhone: '这个号码位数不对，请核对。',
