@@ -1212,6 +1212,34 @@ alter table conversations.message enable row level security, force row level sec
 create policy tenant on conversations.message as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
 grant insert, select on conversations.message to app;
 
+-- What is said again and again, put into the composer with its gaps filled (CON-6)
+create table conversations.phrase (
+  hospital_id uuid not null,  -- Tenant
+  id uuid not null,  -- Phrase
+  version integer not null default 1,  -- Counts changes
+  staff_id uuid,  -- Whose own it is; null: of the whole house
+  moment text not null,  -- When it is said: opening, process, closing, outside_line, inside_line, transfer, calling_out
+  channels text[] not null default '{}'::text[],  -- Channels it is for; empty: all
+  text_zh text not null default ''::text,  -- In Chinese, with gaps such as {customer}; empty where only English is said
+  text_en text not null default ''::text,  -- In English; empty where only Chinese is said
+  shortcut text,  -- Typed after / to find it at once; null: none
+  active boolean not null default true,  -- False: no longer offered
+  created_at timestamp(3) with time zone not null,  -- When written
+  created_by uuid,  -- Who wrote it; null for those shipped
+  changed_at timestamp(3) with time zone not null,  -- When last changed
+  changed_by uuid,  -- Who changed it last
+  constraint phrase_pk PRIMARY KEY (hospital_id, id),
+  constraint phrase_moment CHECK ((moment = ANY (ARRAY['opening'::text, 'process'::text, 'closing'::text, 'outside_line'::text, 'inside_line'::text, 'transfer'::text, 'calling_out'::text]))),
+  constraint phrase_says_something CHECK (((text_zh <> ''::text) OR (text_en <> ''::text))),
+  constraint phrase_shared_in_both CHECK (((staff_id IS NOT NULL) OR ((text_zh <> ''::text) AND (text_en <> ''::text)))),
+  constraint phrase_shortcut CHECK ((shortcut ~ '^[a-z0-9]{1,12}$'::text))
+);
+CREATE INDEX phrase_of ON conversations.phrase USING btree (hospital_id, staff_id);
+CREATE UNIQUE INDEX phrase_shortcut_once ON conversations.phrase USING btree (hospital_id, staff_id, shortcut) NULLS NOT DISTINCT WHERE (active AND (shortcut IS NOT NULL));
+alter table conversations.phrase enable row level security, force row level security;
+create policy tenant on conversations.phrase as permissive for all to public using ((hospital_id = (current_setting('app.hospital_id'::text))::uuid)) with check ((hospital_id = (current_setting('app.hospital_id'::text))::uuid));
+grant insert, select, update on conversations.phrase to app;
+
 -- The exchange of messages that carries an inquiry, and how far each side is (PLA-13); the id is the inquiry's
 create table conversations.thread (
   hospital_id uuid not null,  -- Tenant

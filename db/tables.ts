@@ -1240,6 +1240,38 @@ export interface ConversationsMessage {
   at: string
 }
 
+/** What is said again and again, put into the composer with its gaps filled (CON-6) */
+export interface ConversationsPhrase {
+  /** Tenant */
+  hospital_id: string
+  /** Phrase */
+  id: string
+  /** Counts changes */
+  version: Generated<number>
+  /** Whose own it is; null: of the whole house */
+  staff_id: string | null
+  /** When it is said: opening, process, closing, outside_line, inside_line, transfer, calling_out */
+  moment: string
+  /** Channels it is for; empty: all */
+  channels: Generated<string[]>
+  /** In Chinese, with gaps such as {customer}; empty where only English is said */
+  text_zh: Generated<string>
+  /** In English; empty where only Chinese is said */
+  text_en: Generated<string>
+  /** Typed after / to find it at once; null: none */
+  shortcut: string | null
+  /** False: no longer offered */
+  active: Generated<boolean>
+  /** When written */
+  created_at: string
+  /** Who wrote it; null for those shipped */
+  created_by: string | null
+  /** When last changed */
+  changed_at: string
+  /** Who changed it last */
+  changed_by: string | null
+}
+
 /** The exchange of messages that carries an inquiry, and how far each side is (PLA-13); the id is the inquiry's */
 export interface ConversationsThread {
   /** Tenant */
@@ -3606,6 +3638,7 @@ export interface Database {
   'conversations.inquiry': ConversationsInquiry
   'conversations.mention': ConversationsMention
   'conversations.message': ConversationsMessage
+  'conversations.phrase': ConversationsPhrase
   'conversations.thread': ConversationsThread
   'conversations.transfer': ConversationsTransfer
   'conversations.visitor': ConversationsVisitor

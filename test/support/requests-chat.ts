@@ -32,6 +32,9 @@ export async function thread(w: World): Promise<{ id: string; visit: Visit }> {
 /** An account of an official account; its provider lies where nothing may go. */
 export const channel = (w: World) => make.must<{ id: string; version: number }>(w.people.administrator, 'POST', '/channels', { kind: 'wechat', name: `公众号 ${w.n()}`, values: { appId: 'wx0123456789abcdef', appSecret: '0123456789abcdef0123456789abcdef', token: 'Throughcare2026', baseUrl: 'http://127.0.0.1:9' } })
 
+/** A phrase of the online agent's own. */
+export const phrase = (w: World, more: object = {}) => make.must(w.people.online_agent, 'POST', '/phrases', { shared: false, moment: 'process', channels: [], textZh: '请您稍等', textEn: '', shortcut: `p${w.n()}`, ...more })
+
 const agent = (w: World) => w.people.online_agent
 const of = (more: (w: World, id: string) => Partial<ValidRequest> | Promise<Partial<ValidRequest>>): Request => async w => {
   const { id } = await thread(w)
@@ -60,6 +63,9 @@ export const chatRequests: Record<string, Request> = {
   listAgents: async w => ({ by: agent(w) }),
   listAgentSkills: async w => ({ by: w.people.supervisor }),
   changeAgentSkill: async w => ({ by: w.people.supervisor, params: { id: (await make.colleague(w)).id }, version: 0, body: { departmentIds: [w.departmentId], capacity: 3 } }),
+  listPhrases: async w => ({ by: agent(w) }),
+  addPhrase: async w => ({ by: agent(w), body: { shared: false, moment: 'process', channels: ['web_chat'], textZh: `第 ${w.n()} 句：请稍等`, textEn: '', shortcut: `p${w.n()}` } }),
+  changePhrase: async w => ({ by: agent(w), params: { id: (await phrase(w)).id }, version: 1, body: { textEn: 'One moment, please', active: true } }),
   getMyAgent: async w => ({ by: agent(w) }),
   listChannels: async w => { await channel(w); return { by: w.people.supervisor } },
   addChannel: async w => ({ by: w.people.administrator, body: { kind: 'wechat', name: `服务号 ${w.n()}`, values: { appId: 'wx0123456789abcdef', token: 'Throughcare2026' } } }),

@@ -2412,6 +2412,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phrases of the house and my own, with what their gaps say of me and the house (CON-6)
+         * @description Permission: `inquiries.read`
+         */
+        get: operations["listPhrases"];
+        put?: never;
+        /**
+         * Write a phrase, my own or of the house
+         * @description Permission: `inquiries.handle`
+         */
+        post: operations["addPhrase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change, retire or bring back a phrase
+         * @description Permission: `inquiries.handle`
+         */
+        patch: operations["changePhrase"];
+        trace?: never;
+    };
     "/api/v1/free-times": {
         parameters: {
             query?: never;
@@ -6474,6 +6518,39 @@ export interface components {
             voidedAt: string | null;
             voidReason: string | null;
         };
+        /** @description Said again and again (CON-6) */
+        PhraseInput: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            shared: boolean;
+            /** @enum {string} */
+            moment: "opening" | "process" | "closing" | "outside_line" | "inside_line" | "transfer" | "calling_out";
+            /** @description Channels it is for; empty: all */
+            channels: ("walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import")[];
+            /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+            textZh: string;
+            /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+            textEn: string;
+            /** @description Typed after / to find it at once */
+            shortcut: string | null;
+            active: boolean;
+            /** @description First letters of the pinyin of its first words: 您好，请问 is nhqw */
+            initials: string;
+            may: {
+                change: boolean;
+            };
+        };
+        /** @description What a gap says in each language; empty where nothing is known */
+        PhraseGapInput: {
+            name: string;
+            zh: string;
+            en: string;
+        };
         ExportListInput: {
             key: string;
             zh: string;
@@ -10450,6 +10527,39 @@ export interface components {
             createdById: string | null;
             voidedAt: string | null;
             voidReason: string | null;
+        };
+        /** @description Said again and again (CON-6) */
+        Phrase: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Counts changes; send it back as If-Match */
+            version: number;
+            shared: boolean;
+            /** @enum {string} */
+            moment: "opening" | "process" | "closing" | "outside_line" | "inside_line" | "transfer" | "calling_out";
+            /** @description Channels it is for; empty: all */
+            channels: ("walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import")[];
+            /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+            textZh: string;
+            /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+            textEn: string;
+            /** @description Typed after / to find it at once */
+            shortcut: string | null;
+            active: boolean;
+            /** @description First letters of the pinyin of its first words: 您好，请问 is nhqw */
+            initials: string;
+            may: {
+                change: boolean;
+            };
+        };
+        /** @description What a gap says in each language; empty where nothing is known */
+        PhraseGap: {
+            name: string;
+            zh: string;
+            en: string;
         };
         ExportList: {
             key: string;
@@ -22727,6 +22837,260 @@ export interface operations {
             };
             /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Phrase"][];
+                        gaps: components["schemas"]["PhraseGap"][];
+                        may: {
+                            own: boolean;
+                            shared: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPhrase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the whole house: leaders only */
+                    shared: boolean;
+                    /** @enum {string} */
+                    moment: "opening" | "process" | "closing" | "outside_line" | "inside_line" | "transfer" | "calling_out";
+                    /** @description Channels it is for; empty: all */
+                    channels: ("walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import")[];
+                    /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+                    textZh: string;
+                    /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+                    textEn: string;
+                    /** @description Typed after / to find it at once */
+                    shortcut: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `phrase_shortcut_taken`: Another phrase has this shortcut already; please choose another.
+             *     `phrases_full`: There are {count} phrases already; please retire some first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `phrase_empty`: Please write it in Chinese or in English at least.
+             *     `phrase_in_both`: A phrase of the house is written in both Chinese and English.
+             *     `phrase_gap_unknown`: There is no gap called “{name}”; please choose from the list.
+             *     `phrase_forbidden_words`: The phrase holds the forbidden words “{phrase}”; please word it otherwise.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePhrase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    moment?: "opening" | "process" | "closing" | "outside_line" | "inside_line" | "transfer" | "calling_out";
+                    /** @description Channels it is for; empty: all */
+                    channels?: ("walk_in" | "phone" | "web_chat" | "wechat" | "wecom" | "qq" | "email" | "message_board" | "forum" | "sms" | "letter" | "import")[];
+                    /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+                    textZh?: string;
+                    /** @description With gaps {customer}, {me}, {hospital}, {phone}, {address}, {department} */
+                    textEn?: string;
+                    /** @description Typed after / to find it at once */
+                    shortcut?: string | null;
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"];
+                };
+            };
+            /** @description `invalid_input`: Some of the input is not right; please correct what is marked. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Please sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: You do not have the right to do this; please ask your leader. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; it may have been moved or lies outside your scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `phrase_shortcut_taken`: Another phrase has this shortcut already; please choose another.
+             *     `phrases_full`: There are {count} phrases already; please retire some first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody has just changed this record; please look at the new content before saving. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `phrase_empty`: Please write it in Chinese or in English at least.
+             *     `phrase_in_both`: A phrase of the house is written in both Chinese and English.
+             *     `phrase_gap_unknown`: There is no gap called “{name}”; please choose from the list.
+             *     `phrase_forbidden_words`: The phrase holds the forbidden words “{phrase}”; please word it otherwise.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_needed`: Please send If-Match with the version you saw. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

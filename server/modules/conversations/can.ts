@@ -80,3 +80,28 @@ export const threadViews = ['mine', 'unassigned', 'waiting', 'overdue', 'snoozed
 export type ThreadView = (typeof threadViews)[number]
 /** Channels whose conversations are threads of messages. */
 export const threadChannels: readonly Channel[] = ['web_chat', 'wechat', 'wecom', 'email', 'message_board', 'sms']
+
+/** When a canned phrase is said (CON-6). */
+export const phraseMoments = ['opening', 'process', 'closing', 'outside_line', 'inside_line', 'transfer', 'calling_out'] as const
+export type PhraseMoment = (typeof phraseMoments)[number]
+
+/** Gaps a canned phrase may hold. */
+export const phraseGaps = ['customer', 'me', 'hospital', 'phone', 'address', 'department'] as const
+const gap = /\{([^{}\s]{1,40})\}/g
+
+/** Names in the gaps of a phrase, each once. */
+export function gapsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(gap)].map(match => match[1] ?? ''))]
+}
+
+/** Fills the gaps of a phrase. What nothing fills stands as it is; an unknown customer is left out, with the blank before it. */
+export function fillPhrase(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/ ?\{customer\}/g, whole => (values['customer'] ? whole.replace('{customer}', () => values['customer'] ?? '') : '')).replace(gap, (whole, name: string) => values[name] || whole)
+}
+
+/** The forbidden phrases a text holds, in either language; blanks and marks between its characters hide nothing. */
+export function forbiddenIn(text: string, phrases: readonly { nameZh: string; nameEn: string; retired?: boolean }[]): string[] {
+  const bare = (of: string) => of.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, '')
+  const looked = bare(text)
+  return [...new Set(phrases.filter(one => !one.retired).flatMap(one => [one.nameZh, one.nameEn]).filter(phrase => bare(phrase) !== '' && looked.includes(bare(phrase))))]
+}

@@ -10,7 +10,7 @@ import { common, refuse } from '../../platform/refusal.ts'
 import type { UploadedFile } from '../../platform/upload.ts'
 import { judge, keepFile } from '../files/index.ts'
 import { notifyStaff } from '../notifications/index.ts'
-import { staffBrief } from '../organisation/index.ts'
+import { listItems, staffBrief } from '../organisation/index.ts'
 import { give } from './agents.ts'
 import { admit, queue } from './channels/outbound.ts'
 import * as channels from './channels/store.ts'
@@ -20,6 +20,7 @@ import { noThread, threadEvents, type Draft, type Message } from './contract-thr
 import { answerInquiry, keepReply } from './handle.ts'
 import { handlingReach, mayRead, standingOf } from './present.ts'
 import { presentMessages } from './inbox.ts'
+import { noteForbidden } from './phrases.ts'
 import { checkReferences } from './record.ts'
 import * as inquiries from './store.ts'
 import * as store from './store-threads.ts'
@@ -71,7 +72,7 @@ async function keepOwed(tx: Tx, row: Row, said: string): Promise<void> {
 async function answer(tx: Tx, id: string, input: Answer): Promise<Sent> {
   const me = tx.work.actor.id ?? refuse(common.not_allowed)
   // One flush: who may is judged on what it brought before anything is written.
-  const [found, [head], known, ring] = await Promise.all([answerable(tx, id), store.lockThreads(tx, [id]), store.messageByClientId(tx, id, input.clientId), tx.work.app.keys.ring(tx)])
+  const [found, [head], known, ring, unsaid] = await Promise.all([answerable(tx, id), store.lockThreads(tx, [id]), store.messageByClientId(tx, id, input.clientId), tx.work.app.keys.ring(tx), listItems(tx, 'forbidden_phrase')])
   if (!head) refuse(common.not_found)
   if (known) return { message: await presentOne(tx, known), upTo: head.last_number }
   if (head.state !== 'open') refuse(noThread.conversation_closed)
@@ -84,7 +85,7 @@ async function answer(tx: Tx, id: string, input: Answer): Promise<Sent> {
   const message = composed(ring, tx, { threadId: id, clientId: input.clientId, author: 'staff', staffId: me, kind: input.file ? 'file' : 'text', text: input.text, fileId: input.file?.id ?? null, data: input.file?.data ?? null })
   const admitted = head.contact_id === null ? null : await admit(tx, head.contact_id, row, input.file !== undefined)
   if (head.waiting_since !== null || row.answered_at === null) await keepOwed(tx, row, message.text === '' ? `[${input.file?.data.name ?? ''}]` : message.text)
-  const [[written], shown] = await Promise.all([store.append(tx, [message], null), staffBrief(tx, [me]), store.retireDrafts(tx, id, me)])
+  const [[written], shown] = await Promise.all([store.append(tx, [message], null), staffBrief(tx, [me]), store.retireDrafts(tx, id, me), noteForbidden(tx, { id, customerId: row.customer_id }, input.text, unsaid)])
   if (!written) refuse(noThread.conversation_closed)
   if (admitted) await queue(tx, admitted, written.number)
   announce(tx, [written], 'staff')

@@ -8,6 +8,7 @@ import { newId } from '../../platform/id.ts'
 import { decodeCursor, limitOf, pageOf } from '../../platform/page.ts'
 import { may } from '../../platform/permit.ts'
 import { common, refuse } from '../../platform/refusal.ts'
+import { forbiddenIn } from '../conversations/index.ts'
 import { listItems, staffBrief, zoneOf, type StaffBrief } from '../organisation/index.ts'
 import { answerCan, type AnswerAct, type VersionState } from './can.ts'
 import { can, events, no, type Answer, type AnswerInput, type AnswerRow, type AnswerVersion, type countAnswers, type ListAnswers } from './contract.ts'
@@ -94,20 +95,13 @@ async function check(tx: Tx, input: Infer<typeof AnswerInput>): Promise<void> {
     if (!department || department.closed) refuse(no.unknown_answer_department)
   }
   const texts = Object.values(input.texts).filter(text => text !== undefined)
-  const forbidden = forbiddenIn(texts.join('\n'), await listItems(tx, 'forbidden_phrase'))
+  const [forbidden] = forbiddenIn(texts.join('\n'), await listItems(tx, 'forbidden_phrase'))
   if (forbidden !== undefined) refuse(no.forbidden_words, { params: { phrase: forbidden } })
   const names = texts.flatMap(namesIn)
   if (names.length === 0) return
   const values = await valuesOf(tx)
   const unknown = names.find(name => !values.has(name))
   if (unknown !== undefined) refuse(no.unknown_variable, { params: { name: unknown } })
-}
-
-/** The first forbidden phrase a text holds, in either language; blanks and marks between its characters hide nothing. */
-export function forbiddenIn(text: string, phrases: readonly { nameZh: string; nameEn: string; retiredAt?: string | null }[]): string | undefined {
-  const bare = (of: string) => of.normalize('NFKC').toLowerCase().replace(/[\s\p{P}]+/gu, '')
-  const looked = bare(text)
-  return phrases.filter(one => !one.retiredAt).flatMap(one => [one.nameZh, one.nameEn]).find(phrase => bare(phrase) !== '' && looked.includes(bare(phrase)))
 }
 
 async function told(tx: Tx, event: EventDef<typeof events.written.data>, act: string, id: string, title: string, number: number, reason?: string): Promise<void> {

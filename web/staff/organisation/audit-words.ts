@@ -3,13 +3,13 @@ import type { Language, Words } from '../i18n.ts'
 import { moduleWord } from './words.ts'
 
 const areas: Readonly<Record<string, Words>> = {
-  inquiries: { zh: '咨询', en: 'Inquiry' }, agents: { zh: '接待分工', en: 'Desk duty' }, chat: { zh: '网聊', en: 'Web chat' }, threads: { zh: '会话', en: 'Conversation' }, channels: { zh: '渠道', en: 'Channel' }, knowledge: { zh: '知识', en: 'Knowledge' }, session: { zh: '登录', en: 'Sign-in' }, password: { zh: '密码', en: 'Password' }, 'second-factor': { zh: '动态验证码', en: 'Second factor' },
+  inquiries: { zh: '咨询', en: 'Inquiry' }, agents: { zh: '接待分工', en: 'Desk duty' }, chat: { zh: '网聊', en: 'Web chat' }, threads: { zh: '会话', en: 'Conversation' }, channels: { zh: '渠道', en: 'Channel' }, phrases: { zh: '常用语', en: 'Phrase' }, knowledge: { zh: '知识', en: 'Knowledge' }, session: { zh: '登录', en: 'Sign-in' }, password: { zh: '密码', en: 'Password' }, 'second-factor': { zh: '动态验证码', en: 'Second factor' },
   staff: { zh: '员工与角色', en: 'Staff and roles' }, settings: { zh: '制度参数', en: 'Setting' }, hospital: { zh: '医院', en: 'Hospital' }, recommendations: { zh: '推荐', en: 'Recommendation' }, templates: { zh: '消息模板', en: 'Template' },
   messages: { zh: '消息', en: 'Message' }, exports: { zh: '导出', en: 'Export' }, bell: { zh: '呼叫', en: 'Bell' }, organisation: { zh: '院务', en: 'House' }, audit: { zh: '操作留痕', en: 'Audit trail' },
 }
 
 const verbs: Readonly<Record<string, Words>> = {
-  rate: { zh: '评价', en: 'rated' }, test: { zh: '测试', en: 'tested' }, learn: { zh: '学到了新模型', en: 'learnt' }, train: { zh: '要求重新学习', en: 'asked to learn anew' }, label: { zh: '标签', en: 'labelled' }, block: { zh: '屏蔽', en: 'blocked' },
+  rate: { zh: '评价', en: 'rated' }, test: { zh: '测试', en: 'tested' }, learn: { zh: '学到了新模型', en: 'learnt' }, train: { zh: '要求重新学习', en: 'asked to learn anew' }, label: { zh: '标签', en: 'labelled' }, block: { zh: '屏蔽', en: 'blocked' }, forbidden: { zh: '仍发了禁语', en: 'forbidden words sent all the same' },
   manage: { zh: '修改', en: 'changed' }, change: { zh: '修改', en: 'changed' }, read: { zh: '查看', en: 'read' }, write: { zh: '登记', en: 'written' }, open: { zh: '打开', en: 'opened' }, reveal: { zh: '显示完整内容', en: 'revealed in full' },
   register: { zh: '登记', en: 'registered' }, record: { zh: '登记', en: 'recorded' }, confirm: { zh: '确认', en: 'confirmed' }, confirmed: { zh: '开启', en: 'turned on' }, dropped: { zh: '停用', en: 'turned off' }, consent: { zh: '同意与撤回', en: 'consent' },
   merge: { zh: '合并', en: 'merged' }, note: { zh: '备注', en: 'noted' }, relate: { zh: '关系', en: 'relation' }, 'take-over': { zh: '接过来', en: 'taken over' }, started: { zh: '开始', en: 'started' }, ended: { zh: '退出', en: 'ended' }, refused: { zh: '被拒', en: 'refused' },
@@ -24,7 +24,7 @@ const verbs: Readonly<Record<string, Words>> = {
 }
 
 const subjects: Readonly<Record<string, Words>> = {
-  answer: { zh: '标准答复', en: 'Standard answer' },
+  answer: { zh: '标准答复', en: 'Standard answer' }, phrase: { zh: '常用语', en: 'Phrase' },
   'channel-account': { zh: '渠道帐号', en: 'Channel account' },
   'triage-model': { zh: '分诊模型', en: 'Triage model' },
   inquiry: { zh: '咨询', en: 'Inquiry' }, 'follow-up': { zh: '回访', en: 'Follow-up' }, staff: { zh: '员工', en: 'Staff member' }, import: { zh: '导入', en: 'Import' }, customer: { zh: '顾客', en: 'Customer' }, appointment: { zh: '预约', en: 'Appointment' }, feedback: { zh: '意见', en: 'Feedback' }, session: { zh: '登录', en: 'Session' },
@@ -49,7 +49,7 @@ export function subjectWord(kind: string, language: Language): string {
 /** Actions that one may look for, by their code. */
 export const knownActions: readonly string[] = [
   'session.started', 'session.refused', 'session.ended', 'session.stepped-up', 'password.changed', 'password.reset', 'second-factor.confirmed', 'second-factor.dropped', 'staff.manage', 'staff.left', 'organisation.manage', 'settings.manage',
-  'customers.register', 'customers.change', 'customers.open', 'customers.reveal', 'customers.consent', 'customers.merge', 'customers.note', 'customers.take-over', 'inquiries.record', 'inquiries.change', 'inquiries.answer', 'inquiries.transfer', 'inquiries.close', 'inquiries.sign-off', 'inquiries.amend',
+  'customers.register', 'customers.change', 'customers.open', 'customers.reveal', 'customers.consent', 'customers.merge', 'customers.note', 'customers.take-over', 'inquiries.record', 'inquiries.change', 'inquiries.answer', 'inquiries.transfer', 'inquiries.close', 'inquiries.sign-off', 'inquiries.amend', 'threads.forbidden', 'phrases.change',
   'appointments.book', 'appointments.reschedule', 'appointments.cancel', 'appointments.confirm', 'appointments.acknowledge', 'appointments.care', 'appointments.hours', 'appointments.miss', 'visits.arrive', 'visits.serve', 'visits.finish', 'visits.undo',
   'commitments.keep', 'commitments.cancel', 'commitments.pause', 'commitments.hand-over', 'commitments.due', 'followups.call', 'followups.manage', 'feedback.record', 'feedback.open', 'feedback.close', 'feedback.reopen', 'files.add', 'files.open', 'files.withdraw',
   'messages.open', 'messages.retry', 'messages.withdraw', 'templates.manage', 'catalogue.manage', 'recommendations.write', 'imports.run', 'imports.undo', 'imports.discard', 'exports.make', 'exports.take',
