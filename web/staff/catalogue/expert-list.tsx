@@ -55,7 +55,7 @@ function ExpertCard({ expert, services, hours, onEdit }: { expert: Expert; servi
   const byDay = Array.from({ length: 7 }, (_, i) => ({ weekday: i + 1, spans: hours.filter((one) => one.weekday === i + 1).map((one) => `${one.from}–${one.to}`) })).filter((day) => day.spans.length > 0)
   return (
     <Sheet pad>
-      <div className="row g3 wrap"><Avatar name={expert.name} by="given" /><h2 className="b t16">{name}</h2><span className="k2">{[language === 'en' ? expert.titleEn : expert.titleZh, departmentName(expert.departmentId)].filter(Boolean).join('　')}</span>
+      <div className="row g3 wrap"><Avatar name={name} by="given" /><h2 className="b t16">{name}</h2><span className="k2">{[language === 'en' ? expert.titleEn : expert.titleZh, departmentName(expert.departmentId)].filter(Boolean).join('　')}</span>
         <Tag tone={expert.published ? 'jade' : undefined}>{expert.published ? t('expert.shown') : t('expert.hidden')}</Tag><span className="sp" />{onEdit && <TextLink onPress={onEdit} label={t('expert.edit', { name })}>{t('act.edit')}</TextLink>}</div>
       <div className="m3"><Facts wide items={[
         ...(either(expert.expertiseZh, expert.expertiseEn) ? [{ name: t('expert.expertise'), value: either(expert.expertiseZh, expert.expertiseEn) }] : []),

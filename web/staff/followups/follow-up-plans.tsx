@@ -11,7 +11,7 @@ import { useFormats } from '../../kit/formats.ts'
 import { PageHead, Section, Sheet, Skeleton } from '../../kit/layout.tsx'
 import { Tag } from '../../kit/marks.tsx'
 import { Table } from '../../kit/table.tsx'
-import { usePhrases } from '../i18n.ts'
+import { useLanguage, usePhrases } from '../i18n.ts'
 import { useMayForAll } from '../session/session.tsx'
 import { phrases } from './phrases.ts'
 
@@ -20,6 +20,7 @@ type Plan = Schemas['FollowUpPlan']
 /** Plans by trigger, and how well those who are owed a call are covered (FOL-1, FOL-2, FOL-8). */
 export function FollowUpPlansPage() {
   const t = usePhrases(phrases)
+  const language = useLanguage()
   const f = useFormats()
   const may = useMayForAll()
   const [editing, setEditing] = useState<Plan | 'new' | null>(null)
@@ -44,7 +45,7 @@ export function FollowUpPlansPage() {
           <div key={plan.id} className="li row g3" style={{ padding: '8px 12px' }}>
             <b className="nw">{plan.offsetDays === 0 ? t('planToday', { trigger: t(`triggers.${plan.trigger}`) }) : t('planTitle', { trigger: t(`triggers.${plan.trigger}`), days: plan.offsetDays })}</b>
             <Tag>{t(`ways.${plan.way}`)}</Tag>{!plan.active && <Tag tone="amber">{t('states.cancelled')}</Tag>}
-            <span className="sp cut k2">{plan.scriptZh.split('\n').join('　')}</span>
+            <span className="sp cut k2">{(language === 'en' ? plan.scriptEn : plan.scriptZh).split('\n').join('　')}</span>
             {may('followups.manage') && <Button kind="text" size="s" label={`${t('savePlan')} ${plan.offsetDays}`} onPress={() => setEditing(plan)}>{t('savePlan')}</Button>}
           </div>
         ))}</Sheet> : <Skeleton rows={5} />}

@@ -50,7 +50,7 @@ function One({ template }: { template: Template }) {
   return (
     <>
       <Section title={t('templates.variables')}>
-        <Facts wide items={template.variables.map((one) => ({ name: `{${one.name}}`, value: language === 'en' ? one.en : one.zh }))} />
+        <Facts wide items={template.variables.map((one) => ({ name: <span translate="no">{`{${one.name}}`}</span>, value: language === 'en' ? one.en : one.zh }))} />
       </Section>
       <div className="row g3 wrap m4">
         {hasEmail && <Segmented label={t('outbox.column.channel')} value={channel} options={[{ value: 'sms', label: t('templates.sms') }, { value: 'email', label: t('templates.email') }]} onChange={setChannel} />}

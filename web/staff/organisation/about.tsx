@@ -27,7 +27,7 @@ export function AboutPage() {
           {(about) => (
             <>
               <Facts wide items={[
-                { name: t('version'), value: <b>{about.version}</b> }, { name: t('hospital'), value: `${nameOf(me.hospital)}　${me.hospital.code}` }, { name: t('zone'), value: me.hospital.zone },
+                { name: t('version'), value: <b>{about.version}</b> }, { name: t('hospital'), value: <>{nameOf(me.hospital)}　<span translate="no">{me.hospital.code}</span></> }, { name: t('zone'), value: me.hospital.zone },
                 { name: t('node'), value: about.node }, { name: t('postgres'), value: about.postgres }, { name: t('api'), value: <TextLink href="/api/openapi.json" target="_blank">{t('open')}</TextLink> },
               ]} />
               <Section title={t('licences')} note={t('licencesWhy')}>

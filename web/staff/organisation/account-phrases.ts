@@ -10,7 +10,7 @@ export const phrases = definePhrases({
       start: '开启', drop: '停用', title1: '开启动态验证码', step1: '1　用手机上的验证器扫这个码', step1Why: '扫不了就手工输入：', step2: '2　输入验证器上的六位数', code: '六位数', needCode: '请输入六位数字', confirm: '开启', started: '已开启，下次登录起会问六位数。', copy: '复制',
       dropTitle: '停用动态验证码？', dropWhy: '停用后只凭密码就能登录。请再输入一次密码。', dropped: '已停用动态验证码。', password: '现在的密码',
     },
-    sessions: { title: '登录着的设备', why: '看到不认识的，就退出它，再改密码。', device: '设备', network: '网络', since: '登录时间', last: '最近使用', current: '这一台', act: '操作', end: '退出', ended: '已退出那台设备', endOthers: '退出其他 {count} 台', endedOthers: '其他设备都已退出', endOthersTitle: '退出其他 {count} 台设备？', endOthersWhy: '那些设备上没保存的内容会留在那台电脑的草稿里。', api: '程序接口' },
+    sessions: { title: '登录着的设备', why: '看到不认识的，就退出它，再改密码。', device: '设备', network: '网络', noNetwork: '未知', since: '登录时间', last: '最近使用', current: '这一台', act: '操作', end: '退出', ended: '已退出那台设备', endOthers: '退出其他 {count} 台', endedOthers: '其他设备都已退出', endOthersTitle: '退出其他 {count} 台设备？', endOthersWhy: '那些设备上没保存的内容会留在那台电脑的草稿里。', api: '程序接口' },
     copied: '已复制',
   },
   en: {
@@ -22,7 +22,7 @@ export const phrases = definePhrases({
       start: 'Turn on', drop: 'Turn off', title1: 'Turn on the second factor', step1: '1  Scan this with the authenticator on your phone', step1Why: 'If scanning fails, type this:', step2: '2  Enter the six digits it shows', code: 'Six digits', needCode: 'Please enter six digits', confirm: 'Turn on', started: 'In force; the next sign-in asks for the six digits.', copy: 'Copy',
       dropTitle: 'Turn the second factor off?', dropWhy: 'Afterwards the password alone is enough. Please enter it once more.', dropped: 'The second factor is off.', password: 'Present password',
     },
-    sessions: { title: 'Signed-in devices', why: 'If you do not know one, sign it out and change your password.', device: 'Device', network: 'Network', since: 'Signed in', last: 'Last used', current: 'This one', act: 'Act', end: 'Sign out', ended: 'That device was signed out', endOthers: { one: 'Sign out the other one', other: 'Sign out the other {count}' }, endedOthers: 'All other devices were signed out', endOthersTitle: { one: 'Sign out the other device?', other: 'Sign out the other {count} devices?' }, endOthersWhy: 'What was not saved there stays as a draft on that computer.', api: 'Programme' },
+    sessions: { title: 'Signed-in devices', why: 'If you do not know one, sign it out and change your password.', device: 'Device', network: 'Network', noNetwork: 'Unknown', since: 'Signed in', last: 'Last used', current: 'This one', act: 'Act', end: 'Sign out', ended: 'That device was signed out', endOthers: { one: 'Sign out the other one', other: 'Sign out the other {count}' }, endedOthers: 'All other devices were signed out', endOthersTitle: { one: 'Sign out the other device?', other: 'Sign out the other {count} devices?' }, endOthersWhy: 'What was not saved there stays as a draft on that computer.', api: 'Programme' },
     copied: 'Copied',
   },
 })

@@ -127,8 +127,8 @@ function Sessions() {
       <Loaded query={query} rows={2}>
         {(all) => (
           <Sheet><Table label={t('sessions.title')} rows={all} rowId={(one) => one.id} columns={[
-            { id: 'device', phone: 'main', title: t('sessions.device'), tone: 'bold', cell: (one: SessionView) => <span className="row g2">{one.device === 'API' ? t('sessions.api') : one.device}{one.current && <Tag tone="jade">{t('sessions.current')}</Tag>}</span> },
-            { id: 'network', phone: 'sub', title: t('sessions.network'), tone: 'quiet', width: 128, cell: (one) => one.network },
+            { id: 'device', phone: 'main', title: t('sessions.device'), tone: 'bold', cell: (one: SessionView) => <span className="row g2">{one.device === 'API' ? t('sessions.api') : <span translate="no">{one.device}</span>}{one.current && <Tag tone="jade">{t('sessions.current')}</Tag>}</span> },
+            { id: 'network', phone: 'sub', title: t('sessions.network'), tone: 'quiet', width: 128, cell: (one) => (one.network === 'unknown' ? t('sessions.noNetwork') : one.network) },
             { id: 'since', phone: 'sub', title: t('sessions.since'), tone: 'quiet', width: 128, cell: (one) => f.when(one.createdAt) },
             { id: 'last', phone: 'side', title: t('sessions.last'), tone: 'quiet', width: 128, cell: (one) => f.when(one.lastSeenAt) },
             { id: 'act', phone: 'act', title: t('sessions.act'), width: 96, align: 'end', cell: (one) => !one.current && <Button size="s" kind="text" label={`${t('sessions.end')} ${one.device}`} onPress={() => end.mutate(one.id)}>{t('sessions.end')}</Button> },

@@ -58,7 +58,7 @@ function Sites() {
           {mayManage && <div className="row end"><Button icon="plus" onPress={() => setEditing('new')}>{t('site.new')}</Button></div>}
           <div className="m3"><Sheet><Table wrap label={t('tabs.sites')} rows={all} rowId={(one) => one.id} empty={<EmptyState bare title={t('site.empty')} />} columns={[
             { id: 'name', phone: 'main', title: t('site.column'), tone: 'bold', width: 200, cell: nameOf },
-            { id: 'code', title: c('code'), tone: 'quiet', width: 112, cell: (one) => one.code },
+            { id: 'code', title: c('code'), tone: 'quiet', width: 112, cell: (one) => <span translate="no">{one.code}</span> },
             { id: 'address', phone: 'sub', title: t('site.address'), cell: (one) => one.address },
             { id: 'phone', phone: 'sub', title: t('site.phone'), tone: 'quiet', width: 148, cell: (one) => f.phone(one.phone) },
             { id: 'act', phone: 'act', title: t('site.act'), width: 200, align: 'end', cell: (one) => <span className="row g3 end"><TextLink href={href('/places/$id', { id: one.id })} label={`${t('site.open')} ${nameOf(one)}`}>{t('site.open')}</TextLink>{mayManage && <Button size="s" kind="text" label={t('site.edit', { name: nameOf(one) })} onPress={() => setEditing(one)}>{c('edit')}</Button>}</span> },
@@ -107,7 +107,7 @@ function Departments() {
           {mayManage && <div className="row end"><Button icon="plus" onPress={() => setEditing('new')}>{t('department.new')}</Button></div>}
           <div className="m3"><Sheet><Table label={t('tabs.departments')} rows={all} rowId={(one) => one.id} empty={<EmptyState bare title={t('department.empty')}>{t('department.emptyWhy')}</EmptyState>} columns={[
             { id: 'name', phone: 'main', title: c('department'), tone: 'bold', cell: nameOf },
-            { id: 'code', title: c('code'), tone: 'quiet', width: 112, cell: (one) => one.code },
+            { id: 'code', title: c('code'), tone: 'quiet', width: 112, cell: (one) => <span translate="no">{one.code}</span> },
             { id: 'kind', phone: 'sub', title: t('department.kind'), tone: 'quiet', width: 136, cell: (one) => t(`department.kinds.${one.kind}`) },
             { id: 'site', phone: 'sub', title: c('site'), tone: 'quiet', width: 160, cell: (one) => names.site(one.siteId) || t('department.anySite') },
             { id: 'parent', title: t('department.parent'), tone: 'quiet', width: 160, cell: (one) => names.department(one.parentId) },
@@ -172,7 +172,7 @@ function Groups() {
           {mayManage && <div className="row end"><Button icon="plus" onPress={() => setEditing('new')}>{t('group.new')}</Button></div>}
           <div className="m3"><Sheet><Table label={t('tabs.groups')} rows={all} rowId={(one) => one.id} empty={<EmptyState bare title={t('group.empty')}>{t('group.emptyWhy')}</EmptyState>} columns={[
             { id: 'name', phone: 'main', title: c('group'), tone: 'bold', cell: nameOf },
-            { id: 'code', title: c('code'), tone: 'quiet', width: 136, cell: (one) => one.code },
+            { id: 'code', title: c('code'), tone: 'quiet', width: 136, cell: (one) => <span translate="no">{one.code}</span> },
             { id: 'department', phone: 'sub', title: t('group.department'), tone: 'quiet', cell: (one) => names.department(one.departmentId) },
             { id: 'leader', phone: 'side', title: t('group.leader'), cell: (one) => (one.leaderId && leaderName(one.leaderId) ? <TextLink href={href('/staff/$id', { id: one.leaderId })}>{leaderName(one.leaderId)}</TextLink> : <span className="k3">{c('nobody')}</span>) },
             { id: 'act', phone: 'act', title: t('site.act'), width: 200, align: 'end', cell: (one) => <span className="row g3 end">{mayStaff && <TextLink href={href('/staff', undefined, { 'f.group': one.id })} label={`${t('group.members')} ${nameOf(one)}`}>{t('group.members')}</TextLink>}{mayManage && <Button size="s" kind="text" label={t('group.edit', { name: nameOf(one) })} onPress={() => setEditing(one)}>{c('edit')}</Button>}</span> },

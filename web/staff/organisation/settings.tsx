@@ -14,10 +14,10 @@ import { Tag } from '../../kit/marks.tsx'
 import { SearchBox } from '../../kit/search-box.tsx'
 import { Table } from '../../kit/table.tsx'
 import { useLanguage, usePhrases } from '../i18n.ts'
-import { useMay } from '../session/session.tsx'
+import { useMay, useNameOf } from '../session/session.tsx'
 import { FirstSteps, useFirstSteps } from './first-steps.tsx'
 import { Loaded } from './parts.tsx'
-import { useHouseAct, type Setting } from './queries.ts'
+import { useHouseAct, useRoles, type Setting } from './queries.ts'
 import { phrases } from './settings-phrases.ts'
 import { choiceWord, moduleWord } from './words.ts'
 
@@ -72,15 +72,26 @@ function SettingTable({ rows, label, onEdit }: { rows: readonly Setting[]; label
   )
 }
 
+/** A choice of a setting in words; a role by the name it has in this hospital. */
+function useChoiceWord(): (key: string, value: string) => string {
+  const language = useLanguage()
+  const nameOf = useNameOf()
+  const roles = useRoles().data?.items ?? []
+  return (key, value) => {
+    const role = key.startsWith('feedback.route_') ? roles.find((one) => one.code === value) : undefined
+    return role ? nameOf(role) : choiceWord(key, value, language)
+  }
+}
+
 /** A setting's value in words, with its unit. */
 function useValueWord(): (setting: Setting, value: unknown) => string {
   const t = usePhrases(phrases)
   const f = useFormats()
-  const language = useLanguage()
+  const word = useChoiceWord()
   return (setting, value) => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (Array.isArray(value)) return value.length === 0 ? t('nothing') : f.list(value.map((one) => choiceWord(setting.key, String(one), language)))
-    if (typeof value === 'string') return choiceWord(setting.key, value, language)
+    if (Array.isArray(value)) return value.length === 0 ? t('nothing') : f.list(value.map((one) => word(setting.key, String(one))))
+    if (typeof value === 'string') return word(setting.key, value)
     if (typeof value !== 'number') return value === null || value === undefined ? t('nothing') : JSON.stringify(value)
     switch (setting.unit) {
       case 'minutes': return f.minutes(value)
@@ -124,10 +135,10 @@ function SettingDialog({ setting, onClose }: { setting: Setting; onClose: () => 
 
 function ValueField({ setting, value, onChange, error }: { setting: Setting; value: unknown; onChange: (value: unknown) => void; error: string | null }) {
   const t = usePhrases(phrases)
-  const language = useLanguage()
+  const word = useChoiceWord()
   const { min, max, options } = setting.allowed
   const common = { label: t('value'), name: 'value', error }
-  const choices = (options ?? []).map((one) => ({ value: one, label: choiceWord(setting.key, one, language) }))
+  const choices = (options ?? []).map((one) => ({ value: one, label: word(setting.key, one) }))
   if (setting.unit === 'flag') return <RadioRow {...common} options={[{ value: 'yes', label: t('yes') }, { value: 'no', label: t('no') }]} value={value === true ? 'yes' : 'no'} onChange={(v) => onChange(v === 'yes')} />
   if (setting.unit === 'list') {
     const all = Array.isArray(value) ? value.map(String) : []

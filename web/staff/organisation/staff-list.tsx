@@ -54,7 +54,7 @@ export function StaffListPage() {
           { id: 'group', title: t('column.group'), kind: 'one', options: options(groups) },
           { id: 'role', title: t('column.roles'), kind: 'one', options: roles.map((one) => ({ value: one.code, label: nameOf(one) })) },
         ]}
-        rowId={(row) => row.id} rowLabel={(row) => row.name} onOpen={open}
+        rowId={(row) => row.id} rowLabel={personName} onOpen={open}
         {...(mayManage ? { onCreate: () => setNew(true), actions: <Button kind="p" icon="plus" hint="N" onPress={() => setNew(true)}>{t('create')}</Button> } : {})}
         columns={[
           { id: 'number', title: t('column.number'), width: 88, tone: 'quiet', phone: 'sub', cell: (row) => row.number },

@@ -54,7 +54,7 @@ function Shown({ staff }: { staff: Staff }) {
     <>
       <TwoPanes label={t('certificate.title')} sideLabel={t('detail.facts')}
         head={
-          <EntityHead face={<Avatar name={staff.name} by="given" />} name={name} tags={<>{staff.roles.map((role) => <Tag key={role.id} tone="jade">{nameOf(role)}</Tag>)}{staff.status !== 'regular' && <Tag tone={staff.status === 'left' ? 'plain' : 'amber'}>{t(`status.${staff.status}`)}</Tag>}</>}
+          <EntityHead face={<Avatar name={name} by="given" />} name={name} tags={<>{staff.roles.map((role) => <Tag key={role.id} tone="jade">{nameOf(role)}</Tag>)}{staff.status !== 'regular' && <Tag tone={staff.status === 'left' ? 'plain' : 'amber'}>{t(`status.${staff.status}`)}</Tag>}</>}
             below={<><span>{staff.number}</span>{post && <span>{post}</span>}<span>{names.department(staff.departmentId)}{staff.groupId && `　${names.group(staff.groupId)}`}</span></>}
             alerts={!isHere ? <Band tone="note">{t('detail.left', { time: staff.leftAt ? f.when(staff.leftAt) : '' })}</Band> : worrying.length > 0 ? (
               <Band tone={worrying.some(({ state }) => state.kind === 'expired') ? 'danger' : 'warn'} title={f.list(worrying.map(({ one, state }) => (state.kind === 'soon' ? t('certificate.warnSoon', { kind: kindWord(one.kind), count: state.days }) : t('certificate.warnExpired', { kind: kindWord(one.kind) }))))}>{t('certificate.warnWhy')}</Band>

@@ -6,7 +6,7 @@ const modules: Readonly<Record<string, Words>> = {
   customers: { zh: '顾客', en: 'Customers' }, catalogue: { zh: '服务与专家', en: 'Services and experts' }, commitments: { zh: '承诺', en: 'Commitments' },
   notifications: { zh: '消息', en: 'Messages' }, conversations: { zh: '咨询', en: 'Inquiries' }, appointments: { zh: '预约', en: 'Appointments' },
   visits: { zh: '到诊', en: 'Visits' }, followups: { zh: '回访', en: 'Follow-up' }, feedback: { zh: '意见', en: 'Feedback' }, reports: { zh: '报表', en: 'Reports' },
-  imports: { zh: '导入', en: 'Imports' }, timeline: { zh: '时间线', en: 'Timeline' }, search: { zh: '搜索', en: 'Search' }, files: { zh: '文件', en: 'Files' },
+  imports: { zh: '导入', en: 'Imports' }, exports: { zh: '导出', en: 'Exports' }, knowledge: { zh: '知识库', en: 'Knowledge' }, timeline: { zh: '时间线', en: 'Timeline' }, search: { zh: '搜索', en: 'Search' }, files: { zh: '文件', en: 'Files' },
 }
 
 /** A module in words; one without words yet keeps its name. */
