@@ -10,7 +10,7 @@ import { serviceOf } from './content/services.ts'
 import { conditionOf } from './catalogue.ts'
 import type { Coming } from './coming.ts'
 import type { Story } from './inquiries-plan.ts'
-import type { Month } from './month.ts'
+import type { Month } from './shared.ts'
 import type { Speaking } from './speaking.ts'
 
 const minuteMs = 60_000

@@ -10,7 +10,7 @@ import { followUpResult, missedNote, type FollowUpTrigger } from './content/foll
 import type { ClinicalCode } from './content/organisation.ts'
 import type { Random } from './content/random.ts'
 import { attempts, followUpDelayHours, type AttemptOutcome } from './content/rhythm.ts'
-import type { Month } from './month.ts'
+import type { Month } from './shared.ts'
 import type { Speaking } from './speaking.ts'
 
 const minuteMs = 60_000

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beginConversation, beginVisitor, changeInquiry, closeInquiry, goOn, labelThread, noteThread, sendMessage, snoozeThread, takeThread } from '../../server/modules/conversations/index.ts'
 import type { Tx } from '../../server/platform/db.ts'
 import { chats, type Chat } from './content/chats.ts'
-import type { Month } from './month.ts'
+import type { Month } from './shared.ts'
 import type { ExampleCustomer } from './content/people.ts'
 
 const minuteMs = 60_000

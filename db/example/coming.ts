@@ -14,9 +14,8 @@ import type { Random } from './content/random.ts'
 import { acknowledgeMinutes, appointmentFate, leadDays, unbookedVisitsPerDay, visitMinutes, type AppointmentFate } from './content/rhythm.ts'
 import type { Channel } from './content/roster.ts'
 import type { ExampleService } from './content/service-shape.ts'
-import type { Asking } from './asking.ts'
 import type { Story } from './inquiries-plan.ts'
-import type { Month } from './month.ts'
+import type { Month } from './shared.ts'
 
 const minuteMs = 60_000
 
@@ -35,7 +34,8 @@ interface Booked { id: string; startsAt: Date; endsAt: Date; expertId: string | 
 
 export class Coming {
   readonly #month: Month
-  asking: Asking | null = null
+  /** What becomes of an inquiry for which no time was free. */
+  notBooked: (story: Story, state: { id: string }, lanes: readonly string[], agent: string, at: Date) => void = () => undefined
 
   constructor(month: Month) { this.#month = month }
 
@@ -47,7 +47,7 @@ export class Coming {
       at, who: agent, lanes: [...lanes, `calendar:${story.department}`], play: async tx => {
         const booking = { random, person: story.asker.person.index, department: story.department, service: this.#serviceFor(story, random), agent, channel: story.channel, inquiryId: state.id, leadDays: leadDays(random) }
         const booked = await this.#bookTime(tx, booking)
-        if (booked === null) this.asking?.close(story, state, lanes, agent, new Date(at.getTime() + 1000))
+        if (booked === null) this.notBooked(story, state, lanes, agent, new Date(at.getTime() + 1000))
       },
     })
   }

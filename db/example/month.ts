@@ -11,30 +11,14 @@ import type { Cast } from './cast.ts'
 import { makeAnswers } from './answering.ts'
 import { changeCatalogue, makeCatalogue, type Offered } from './catalogue.ts'
 import { Coming } from './coming.ts'
-import type { ClinicalCode } from './content/organisation.ts'
 import { smallStaff, staff } from './content/staff.ts'
 import { daysBefore, planInquiries } from './inquiries-plan.ts'
 import { People } from './people.ts'
 import { enterPresent } from './present.ts'
 import { climb, planForGrowth, Script } from './script.ts'
 import { Speaking } from './speaking.ts'
+import type { Month } from './shared.ts'
 import type { Stage } from './stage.ts'
-
-/** What the parts of the story share. */
-export interface Month {
-  readonly stage: Stage
-  readonly cast: Cast
-  readonly script: Script
-  readonly people: People
-  readonly offered: Offered
-  /** Number of the last day: today. */
-  readonly days: number
-  /** Customers with a lower number were known before the month. */
-  readonly before: number
-  readonly staffByName: readonly (readonly [name: string, number: string])[]
-  /** The doctor named in a talk, or one of the department where this hospital has no such doctor. */
-  expertNumber: (number: string, department: ClinicalCode) => string
-}
 
 type Progress = (share: number, what: string) => void
 /** Days the hospital prepares before the first day of the story. */
@@ -57,7 +41,7 @@ export async function enterMonth(stage: Stage, cast: Cast, days: number): Promis
   const speaking = new Speaking(month)
   const asking = new Asking(month, coming, speaking)
   const calling = new Calling(month, coming, speaking)
-  coming.asking = asking
+  coming.notBooked = (story, state, lanes, agent, at) => asking.close(story, state, lanes, agent, at)
   for (const [i, one] of plan.stories.entries()) asking.enter(one, `inquiry:${i}`)
   for (const [number, day] of story.entries()) {
     coming.enterWalkIns(day, number)

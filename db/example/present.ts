@@ -20,7 +20,7 @@ import type { ExampleCustomer } from './content/people.ts'
 import type { Random } from './content/random.ts'
 import type { Channel } from './content/roster.ts'
 import { inquiryTalk } from './content/talk.ts'
-import type { Month } from './month.ts'
+import type { Month } from './shared.ts'
 import { firstWords } from './speaking.ts'
 
 const minuteMs = 60_000

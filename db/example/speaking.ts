@@ -8,7 +8,7 @@ import { feedbackDeck, type ExampleFeedback } from './content/opinions.ts'
 import type { Random } from './content/random.ts'
 import { complaintCourse, feedbackKind, type FeedbackKind } from './content/rhythm.ts'
 import type { Story } from './inquiries-plan.ts'
-import type { Month } from './month.ts'
+import type { Month } from './shared.ts'
 
 const minuteMs = 60_000
 const severities = ['slight', 'ordinary', 'serious'] as const
