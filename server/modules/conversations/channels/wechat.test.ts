@@ -252,6 +252,23 @@ describe('the settings of a channel', () => {
     expect(await must(w.people.administrator, 'POST', `/channels/${accountId}/test`)).toEqual({ ok: false, said: 'connection_failed' })
   })
 
+  it('ask for safe mode: without its key an account is not switched on, and one without it takes nothing in, however it is signed', async () => {
+    const values = { appId, appSecret, token, baseUrl: peer.url }
+    const made = await must<{ id: string; version: number; hookUrl: string }>(w.people.administrator, 'POST', '/channels', { kind: 'wechat', name: '明文', values })
+    const before = await t.stateHash()
+    expect(await w.people.administrator.call('PATCH', `/channels/${made.id}`, { isOn: true }, { 'if-match': `"${made.version}"` })).toMatchObject({ status: 422, body: { code: 'channel_field_missing' } })
+    expect(await t.stateHash()).toBe(before)
+    // Switched on before the rule was there.
+    await t.sql('update conversations.channel_account set is_on = true where id = $1', [made.id])
+    const on = await t.stateHash()
+    const [timestamp, nonce] = [seconds(), 'n4']
+    const signed = `${new URL(made.hookUrl).pathname}?signature=${signatureOf(token, timestamp, nonce)}&timestamp=${timestamp}&nonce=${nonce}`
+    expect((await t.inject({ method: 'POST', url: signed, headers: { 'content-type': 'text/xml' }, payload: xml(text(openId(), '明文')) })).status).toBe(404)
+    expect((await t.inject({ method: 'GET', url: `${signed}&echostr=1` })).status).toBe(404)
+    expect(await t.stateHash()).toBe(on)
+    await t.sql('update conversations.channel_account set is_on = false where id = $1', [made.id])
+  })
+
   it('refuse fields that look wrong, a name that is taken, and switching on with something missing, changing nothing', async () => {
     const half = await must<{ id: string; version: number }>(w.people.administrator, 'POST', '/channels', { kind: 'wechat', name: '半成品', values: { appId } })
     const before = await t.stateHash()

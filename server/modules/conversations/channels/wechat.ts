@@ -1,4 +1,4 @@
-/** WeChat official account (公众号): callbacks in plain or safe mode, customer-service messages out (CON-13). */
+/** WeChat official account (公众号): callbacks in safe mode only, customer-service messages out (CON-13). */
 import { Forged, NotCarried, type Account, type ChannelAdapter, type Inbound, type Line, type Received } from './adapter.ts'
 import { ask, json, mediaForm, passOf, read, withPass, type Answered } from './provider.ts'
 import { checkSignature, open, xmlFields } from './wechat-crypto.ts'
@@ -43,22 +43,15 @@ export function inboundOf(fields: ReadonlyMap<string, string>): Inbound | null {
 function receive(account: Account, request: Parameters<ChannelAdapter['receive']>[1]): Received {
   const { query } = request
   const [token = '', aesKey = '', timestamp = '', nonce = ''] = [account.values['token'], account.values['aesKey'], query['timestamp'], query['nonce']]
-  if (token === '') throw new Forged('signature')
+  // The signature of plain mode does not cover the body: whoever sees one callback could write anything under it.
+  if (token === '' || aesKey === '') throw new Forged('signature')
   if (request.method === 'GET') {
     checkSignature(query['signature'], timestamp, request.now, [token, timestamp, nonce])
     return { inbound: [], receipts: [], reply: { type: 'text/plain', body: (query['echostr'] ?? '').slice(0, 200) } }
   }
-  let fields = xmlFields(request.body.toString('utf8'))
-  // With a key set, what comes in the plain is not the provider's: its signature does not cover the body.
-  if (aesKey !== '') {
-    const encrypted = fields.get('Encrypt') ?? ''
-    checkSignature(query['msg_signature'], timestamp, request.now, [token, timestamp, nonce, encrypted])
-    fields = xmlFields(open(aesKey, account.values['appId'] ?? '', encrypted))
-  } else {
-    checkSignature(query['signature'], timestamp, request.now, [token, timestamp, nonce])
-    if (fields.has('Encrypt')) throw new Forged('form')
-  }
-  const inbound = inboundOf(fields)
+  const encrypted = xmlFields(request.body.toString('utf8')).get('Encrypt') ?? ''
+  checkSignature(query['msg_signature'], timestamp, request.now, [token, timestamp, nonce, encrypted])
+  const inbound = inboundOf(xmlFields(open(aesKey, account.values['appId'] ?? '', encrypted)))
   return { inbound: inbound ? [inbound] : [], receipts: [], reply: { type: 'text/plain', body: 'success' } }
 }
 
@@ -68,13 +61,13 @@ export const wechat: ChannelAdapter = {
     { key: 'appId', zh: '开发者 ID (AppID)', en: 'App id', secret: false, required: true, pattern: /^wx[0-9a-f]{16}$/ },
     { key: 'appSecret', zh: '开发者密码 (AppSecret)', en: 'App secret', secret: true, required: true, pattern: /^[0-9A-Za-z]{32}$/ },
     { key: 'token', zh: '令牌 (Token)', en: 'Token', secret: true, required: true, pattern: /^[0-9A-Za-z]{3,32}$/ },
-    { key: 'aesKey', zh: '消息加解密密钥 (EncodingAESKey)', en: 'Encoding AES key', secret: true, required: false, pattern: /^[0-9A-Za-z]{43}$/ },
+    { key: 'aesKey', zh: '消息加解密密钥 (EncodingAESKey)', en: 'Encoding AES key', secret: true, required: true, pattern: /^[0-9A-Za-z]{43}$/ },
     { key: 'baseUrl', zh: '接口地址（经医院代理时填写）', en: 'Interface address (through the hospital\'s proxy)', secret: false, required: false, pattern: /^https?:\/\/[a-z0-9.:-]{1,200}$/ },
   ],
   steps: [
     { zh: '在微信公众平台「设置与开发 → 基本配置」复制 AppID，生成 AppSecret，填到这里。', en: 'In the official-account console (Settings, Basic configuration) copy the AppID, make an AppSecret, and enter both here.' },
     { zh: '把本服务器的出口地址加进「IP 白名单」。', en: 'Add this server\'s outgoing address to the IP allow-list.' },
-    { zh: '自拟一个令牌 (Token)，选「安全模式」生成 EncodingAESKey，两处填同样的值。', en: 'Choose a token, pick safe mode, make an EncodingAESKey, and enter the same values in both places.' },
+    { zh: '自拟一个令牌 (Token)，消息加解密方式必须选「安全模式」，生成 EncodingAESKey，两处填同样的值；明文、兼容模式里的明文一律不收。', en: 'Choose a token, pick safe mode (nothing in the plain is taken in), make an EncodingAESKey, and enter the same values in both places.' },
     { zh: '先在这里保存并启用，再把服务器地址 {url} 填到公众平台并提交：平台会立即验证。', en: 'Save and switch on here first; then enter the server address {url} in the console: it is verified at once.' },
   ],
   receive,
