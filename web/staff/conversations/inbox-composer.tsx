@@ -9,6 +9,7 @@ import { toast } from '../../kit/toast.tsx'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { useStaffLoader } from '../organisation/choices.ts'
 import { useMe, useNameOf } from '../session/session.tsx'
+import { ChannelWay } from './channel-way.tsx'
 import { phrases } from './inbox-phrases.ts'
 import type { Thread } from './inbox-queries.ts'
 import { putIn, useSending, type Sending } from './inbox-settings.ts'
@@ -123,6 +124,7 @@ export function InboxComposer({ thread, draft, boxRef, stale, ownerName, custome
         <span className="sp" />
         <span className="k3 t12" role="status">{draft.state === 'kept' && text !== '' ? t('compose.saved') : draft.state === 'failed' ? t('compose.notSaved') : ''}</span>
       </div>
+      {!isNote && thread.may.send && <ChannelWay thread={thread} />}
       {stale && !isNote && <div style={{ marginBottom: 8 }}><Band tone="warn" aside={<Button size="s" onPress={send}>{t('compose.sendAnyway')}</Button>}>{t('compose.stale', { count: stale.count })}</Band></div>}
       {draft.isRetired && !stale && !isNote && <div style={{ marginBottom: 8 }}><Band tone="note">{t('compose.retired')}</Band></div>}
       {!isNote && !thread.may.send ? <p className="k2">{thread.owner ? t('compose.mayNot', { name: ownerName }) : t('compose.mayNotNobody')}</p> : (

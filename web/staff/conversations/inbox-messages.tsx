@@ -7,6 +7,7 @@ import { Skeleton } from '../../kit/layout.tsx'
 import { useLanguage, usePhrases } from '../i18n.ts'
 import { usePersonName } from '../organisation/choices.ts'
 import { useMe } from '../session/session.tsx'
+import { DeliveryWords } from './channel-words.tsx'
 import { phrases } from './inbox-phrases.ts'
 import type { Message } from './inbox-queries.ts'
 import type { Outgoing, Talk } from './inbox-talk.ts'
@@ -157,7 +158,7 @@ function MessageOf({ message, isJoined, customerName, state, onReveal, revealed 
   const isMine = message.author === 'staff'
   return (
     <div className={`m${isMine ? ' me' : ''}${isJoined ? ' joined' : ''}`}>
-      <span className="by">{!isJoined && <span>{who}</span>}{(!isJoined || isMine) && <span>{f.time(message.at)}</span>}{isMine && <span>{t(`thread.${state}`)}</span>}{reveal}</span>
+      <span className="by">{!isJoined && <span>{who}</span>}{(!isJoined || isMine) && <span>{f.time(message.at)}</span>}{isMine && (message.delivery ? <DeliveryWords delivery={message.delivery} /> : <span>{t(`thread.${state}`)}</span>)}{reveal}</span>
       {message.kind === 'file' ? <FileOf message={message} /> : <p className="tx">{revealed ?? message.text}</p>}
     </div>
   )

@@ -119,6 +119,17 @@ export function useTalk(threadId: string, { onStale, onSent }: { onStale: (stale
   }, [client, readFrom, threadId])
   useEffect(() => { if (loaded.status === 'ready') void catchUp(catching.current.wanted) }, [catchUp, loaded.status])
 
+  /** Fetches again a message whose way to the customer has changed: why and when it is tried next stand in it. */
+  const redelivered = useCallback(async (number: number) => {
+    void client.invalidateQueries({ queryKey: ['inbox', 'way', threadId] })
+    if (!have.current.messages.some((one) => one.number === number)) return
+    try {
+      const { messages } = await readFrom({ after: String(number - 1) })
+      const one = messages.find((message) => message.number === number)
+      if (one) change({ type: 'sent', message: one })
+    } catch { /* told again by the next news */ }
+  }, [client, readFrom, threadId])
+
   const older = useCallback(async () => {
     const { messages, hasOlder } = have.current
     const oldest = messages[0]?.number
@@ -146,6 +157,7 @@ export function useTalk(threadId: string, { onStale, onSent }: { onStale: (stale
       case 'upto':
         setTyping(null)
         void catchUp(Number(news['n'] ?? 0)); return
+      case 'delivery': void redelivered(Number(news['number'] ?? 0)); return
       case 'seen': change({ type: 'seen', received: Number(news['received'] ?? 0), read: Number(news['read'] ?? 0) }); return
       case 'online': setOnline(news['on'] === true); return
       case 'viewing': {

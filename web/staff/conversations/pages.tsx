@@ -6,6 +6,7 @@ export const conversationsPages = definePages([
   { path: '/inquiries/new', title: { zh: '登记咨询', en: 'New inquiry' }, permission: 'inquiries.record', load: () => import('./inquiry-new.tsx').then((m) => m.InquiryNewPage) },
   { path: '/inquiries/$id', title: { zh: '咨询', en: 'Inquiry' }, permission: 'inquiries.read', load: () => import('./inquiry.tsx').then((m) => m.InquiryPage) },
   { path: '/desk-skills', title: { zh: '接待分工', en: 'Who is given what' }, group: 'before', order: 12, permission: 'desk.manage', load: () => import('./desk-skills.tsx').then((m) => m.DeskSkillsPage) },
+  { path: '/channels', title: { zh: '渠道', en: 'Channels' }, group: 'house', order: 60, permission: 'channels.read', load: () => import('./channels.tsx').then((m) => m.ChannelsPage) },
 ])
 
 declare module '../href.ts' {
