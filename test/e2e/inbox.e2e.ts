@@ -49,6 +49,17 @@ it('a conversation is taken, answered, noted, handed over, put aside and closed 
   await desk.getByText('由您接待了。').waitFor()
   await log(desk).getByText('沈静怡接待').waitFor()
   await desk.keyboard.press('r')
+
+  /* a canned phrase by its shortcut, its gaps filled in the customer's language; what must not be said is warned of first */
+  await desk.keyboard.type('/nh')
+  await desk.getByRole('option', { name: /我是.*沈静怡/ }).waitFor()
+  await desk.keyboard.press('Enter')
+  await expect.poll(() => reply(desk).inputValue(), { timeout: 20_000 }).toMatch(/^吴建国您好，我是.*的沈静怡，/)
+  await reply(desk).fill('这个不归我管，这不归我管')
+  await desk.keyboard.press('Control+Enter')
+  await desk.getByText('有不宜对顾客说的话：这不归我管').waitFor()
+  await accessible(desk)
+  await reply(desk).fill('')
   await desk.keyboard.type('您好，要看材料，面诊后定。')
   await desk.keyboard.press('Control+Enter')
   await log(desk).getByText('您好，要看材料，面诊后定。').waitFor()

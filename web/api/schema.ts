@@ -2427,7 +2427,7 @@ export interface paths {
         put?: never;
         /**
          * Write a phrase, my own or of the house
-         * @description Permission: `inquiries.handle`
+         * @description Permission: `inquiries.record`
          */
         post: operations["addPhrase"];
         delete?: never;
@@ -2451,7 +2451,7 @@ export interface paths {
         head?: never;
         /**
          * Change, retire or bring back a phrase
-         * @description Permission: `inquiries.handle`
+         * @description Permission: `inquiries.record`
          */
         patch: operations["changePhrase"];
         trace?: never;

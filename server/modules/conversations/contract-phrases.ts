@@ -33,8 +33,8 @@ export const listPhrases = route({
   method: 'GET', url: '/phrases', operationId: 'listPhrases', summary: 'Phrases of the house and my own, with what their gaps say of me and the house (CON-6)', permission: can['inquiries.read'],
   response: z.object({ items: z.array(Phrase), gaps: z.array(Gap), may: z.object({ own: z.boolean(), shared: z.boolean() }) }),
 })
-export const addPhrase = route({ method: 'POST', url: '/phrases', operationId: 'addPhrase', summary: 'Write a phrase, my own or of the house', permission: can['inquiries.handle'], body: NewPhrase, status: 201, response: Phrase, refusals: denied })
-export const changePhrase = route({ method: 'PATCH', url: '/phrases/:id', operationId: 'changePhrase', summary: 'Change, retire or bring back a phrase', permission: can['inquiries.handle'], params: IdParams, body: PhraseChange, response: Phrase, refusals: denied })
+export const addPhrase = route({ method: 'POST', url: '/phrases', operationId: 'addPhrase', summary: 'Write a phrase, my own or of the house', permission: can['inquiries.record'], body: NewPhrase, status: 201, response: Phrase, refusals: denied })
+export const changePhrase = route({ method: 'PATCH', url: '/phrases/:id', operationId: 'changePhrase', summary: 'Change, retire or bring back a phrase', permission: can['inquiries.record'], params: IdParams, body: PhraseChange, response: Phrase, refusals: denied })
 
 export const phraseEvents = {
   changed: event({ name: 'conversations.phrase-changed', version: 1, data: z.object({ phraseId: Id }), zh: '改了全院常用语', en: 'Changed a phrase of the house', seenWith: can['inquiries.read'] }),

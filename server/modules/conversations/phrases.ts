@@ -21,7 +21,7 @@ function present(tx: Tx, row: store.PhraseRow): Shown {
   return {
     id: row.id, version: row.version, shared: row.staff_id === null, moment: row.moment as PhraseMoment, channels: row.channels as Channel[], textZh: row.text_zh, textEn: row.text_en, shortcut: row.shortcut, active: row.active,
     initials: pinyinOf(row.text_zh.replace(/\{[^{}]*\}/g, '').slice(0, 30)).initials,
-    may: { change: may(actor, row.staff_id === null ? can['desk.manage'] : can['inquiries.handle']) },
+    may: { change: may(actor, row.staff_id === null ? can['desk.manage'] : can['inquiries.record']) },
   }
 }
 
@@ -38,7 +38,7 @@ export async function list(tx: Tx): Promise<Infer<typeof listPhrases.response>> 
       { name: 'me', zh: brief?.name ?? '', en: brief?.nameEn || (brief?.name ?? '') }, { name: 'hospital', zh: house?.name_zh ?? '', en: house?.name_en ?? '' },
       { name: 'phone', zh: phone, en: phone }, { name: 'address', zh: address, en: address },
     ],
-    may: { own: may(actor, can['inquiries.handle']), shared: may(actor, can['desk.manage']) },
+    may: { own: may(actor, can['inquiries.record']), shared: may(actor, can['desk.manage']) },
   }
 }
 

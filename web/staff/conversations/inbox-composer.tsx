@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { Button } from '../../kit/button.tsx'
 import { ComposeBox, ComposeFiles, ComposeTool, type Pick } from '../../kit/compose-box.tsx'
+import { useFormats } from '../../kit/formats.ts'
 import { Band } from '../../kit/layout.tsx'
 import { Menu } from '../../kit/menu.tsx'
 import { toast } from '../../kit/toast.tsx'
@@ -11,6 +12,8 @@ import { useStaffLoader } from '../organisation/choices.ts'
 import { useMe, useNameOf } from '../session/session.tsx'
 import { ChannelWay } from './channel-way.tsx'
 import { phrases } from './inbox-phrases.ts'
+import { findPhrases, saidTo, type Phrase } from './phrase-find.ts'
+import { useDepartmentNames, useForbidden, usePhraseList } from './phrase-queries.ts'
 import type { Thread } from './inbox-queries.ts'
 import { putIn, useSending, type Sending } from './inbox-settings.ts'
 import type { Stale } from './inbox-talk.ts'
@@ -90,6 +93,7 @@ interface Props {
 export function InboxComposer({ thread, draft, boxRef, stale, ownerName, customerName, onSend, onFiles, onType, onTab, onEscape, onBook }: Props) {
   const t = usePhrases(phrases)
   const language = useLanguage()
+  const f = useFormats()
   const me = useMe()
   const nameOf = useNameOf()
   const [sending, setSending] = useSending()
@@ -98,9 +102,17 @@ export function InboxComposer({ thread, draft, boxRef, stale, ownerName, custome
   const text = words[mode]
   const mentioned = useRef(new Map<string, string>())
   const colleagues = useStaffLoader({ except: [me.id] })
-  const send = (): void => {
+  const phraseList = usePhraseList().data
+  const departmentOf = useDepartmentNames()
+  const forbiddenIn = useForbidden()
+  const [warned, setWarned] = useState<{ text: string; found: readonly string[] } | null>(null)
+  const isWarned = warned !== null && !isNote && warned.text === text.trim()
+  const send = (isMeant = false): void => {
     const trimmed = text.trim()
     if (trimmed === '') return
+    const found = isNote || isMeant ? [] : forbiddenIn(trimmed)
+    if (found.length > 0) { setWarned({ text: trimmed, found }); return }
+    setWarned(null)
     onSend(trimmed, isNote ? [...mentioned.current].filter(([name]) => trimmed.includes(`@${name}`)).map(([, id]) => id) : [])
     mentioned.current.clear()
   }
@@ -110,7 +122,13 @@ export function InboxComposer({ thread, draft, boxRef, stale, ownerName, custome
     const good = files.filter((file) => file.size <= mostBytes)
     if (good.length > 0) onFiles(good)
   }
-  const picks: Pick[] = isNote ? [{ sign: '@', label: t('compose.people'), none: t('compose.noPeople'), load: colleagues, insert: (one) => { mentioned.current.set(one.label, one.value); return `@${one.label} ` } }] : []
+  const said = (one: Phrase): string => saidTo(one, thread.language, phraseList?.gaps ?? [], { customer: { zh: customerName, en: customerName }, department: departmentOf(thread.departmentId) })
+  const slash: Pick = {
+    sign: '/', label: t('compose.phrase'), none: t('compose.noPhrases'),
+    load: (typed) => findPhrases(phraseList?.items ?? [], typed, thread.channel).map((one) => ({ value: one.id, label: said(one), description: one.shortcut ? `/${one.shortcut}` : '' })),
+    insert: (one) => one.label,
+  }
+  const picks: Pick[] = isNote ? [{ sign: '@', label: t('compose.people'), none: t('compose.noPeople'), load: colleagues, insert: (one) => { mentioned.current.set(one.label, one.value); return `@${one.label} ` } }] : [slash]
   const insert = (word: string): void => { const box = boxRef.current; if (box) draft.write(putIn(box, word), mode) }
   const variables = [
     { id: 'name', label: t('compose.variable.name'), value: customerName }, { id: 'me', label: t('compose.variable.me'), value: language === 'en' ? me.nameEn || me.name : me.name },
@@ -125,18 +143,19 @@ export function InboxComposer({ thread, draft, boxRef, stale, ownerName, custome
         <span className="k3 t12" role="status">{draft.state === 'kept' && text !== '' ? t('compose.saved') : draft.state === 'failed' ? t('compose.notSaved') : ''}</span>
       </div>
       {!isNote && thread.may.send && <ChannelWay thread={thread} />}
-      {stale && !isNote && <div style={{ marginBottom: 8 }}><Band tone="warn" aside={<Button size="s" onPress={send}>{t('compose.sendAnyway')}</Button>}>{t('compose.stale', { count: stale.count })}</Band></div>}
+      {stale && !isNote && <div style={{ marginBottom: 8 }}><Band tone="warn" aside={<Button size="s" onPress={() => send()}>{t('compose.sendAnyway')}</Button>}>{t('compose.stale', { count: stale.count })}</Band></div>}
+      {isWarned && <div style={{ marginBottom: 8 }} role="alert"><Band tone="warn" aside={<Button size="s" onPress={() => send(true)}>{t('compose.forbiddenAnyway')}</Button>}>{t('compose.forbidden', { words: f.list(warned.found) })}</Band></div>}
       {draft.isRetired && !stale && !isNote && <div style={{ marginBottom: 8 }}><Band tone="note">{t('compose.retired')}</Band></div>}
       {!isNote && !thread.may.send ? <p className="k2">{thread.owner ? t('compose.mayNot', { name: ownerName }) : t('compose.mayNotNobody')}</p> : (
         <ComposeBox boxRef={boxRef} label={t(isNote ? 'compose.noteLabel' : 'compose.replyLabel')} note={isNote} placeholder={t(isNote ? 'compose.noteHint' : 'compose.replyHint')} value={text} maxLength={isNote ? 2000 : 4000} sendsOnEnter={sending === 'enter'}
-          onChange={(value) => { draft.write(value, mode); if (value !== '') onType(isNote) }} onSend={send} onBlur={draft.flush} onEscape={onEscape} picks={picks} {...(isNote ? {} : { onFiles: take, dropLabel: t('compose.drop'), onTab: () => text.trim() === '' && onTab() })}>
+          onChange={(value) => { draft.write(value, mode); if (value !== '') onType(isNote) }} onSend={() => send()} onBlur={draft.flush} onEscape={onEscape} picks={picks} {...(isNote ? {} : { onFiles: take, dropLabel: t('compose.drop'), onTab: () => text.trim() === '' && onTab() })}>
           {!isNote && <><ComposeFiles icon="image" accept={['image/*']} onFiles={take}>{t('compose.picture')}</ComposeFiles><ComposeFiles icon="attach" accept={accepted} onFiles={take}>{t('compose.file')}</ComposeFiles></>}
           {!isNote && <Menu label={t('compose.variables')} trigger={<ComposeTool icon="person">{t('compose.variables')}</ComposeTool>} items={variables.map((one) => ({ id: one.id, label: one.label, description: one.value, onAct: () => insert(one.value) }))} />}
           {!isNote && onBook && <ComposeTool icon="calendar" onPress={onBook}>{t('act.book')}</ComposeTool>}
           <span className="sp" />
           <span className="desk"><Menu label={t('compose.settings')} trigger={<ComposeTool icon="settings">{t(sending === 'enter' ? 'compose.enterSends' : 'compose.ctrlSends')}</ComposeTool>}
             items={(['ctrl', 'enter'] satisfies Sending[]).map((one) => ({ id: one, label: t(one === 'enter' ? 'compose.enterSends' : 'compose.ctrlSends'), chosen: sending === one, onAct: () => setSending(one) }))} /></span>
-          <Button kind="p" icon={isNote ? 'note' : 'send'} hint={sending === 'enter' ? '↵' : 'Ctrl ↵'} disabled={text.trim() === ''} onPress={send}>{t(isNote ? 'compose.sendNote' : 'compose.send')}</Button>
+          <Button kind="p" icon={isNote ? 'note' : 'send'} hint={sending === 'enter' ? '↵' : 'Ctrl ↵'} disabled={text.trim() === ''} onPress={() => send()}>{t(isNote ? 'compose.sendNote' : 'compose.send')}</Button>
         </ComposeBox>
       )}
     </div>
