@@ -122,9 +122,11 @@ describe('bytes of a first load', () => {
   })
 
   const widget = fileURLToPath(new URL('../web/dist/widget', import.meta.url))
-  it.runIf(existsSync(join(widget, 'loader.js')))('of the web chat: the button at most 3 kB, and nothing of the server comes along', () => {
+  it.runIf(existsSync(join(widget, 'loader.js')))('of the web chat: the button at most 3 kB, button, panel and one language at most 20, and nothing of the server comes along', () => {
     const text = (name: string): string => readFileSync(join(widget, name), 'utf8')
-    expect(gzipSync(text('loader.js')).length).toBeLessThanOrEqual(3_000)
+    const bytes = (...names: string[]): number => names.reduce((sum, name) => sum + gzipSync(text(`${name}.js`)).length, 0)
+    expect(bytes('loader')).toBeLessThanOrEqual(3_000)
+    for (const language of ['zh', 'en']) expect(bytes('loader', 'panel', language)).toBeLessThanOrEqual(20_000)
     expect(text('loader.js') + text('panel.js')).not.toMatch(/zod|safeParse|operationId/)
   })
 })

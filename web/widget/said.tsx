@@ -1,6 +1,5 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-/** @jsxFrag Fragment */
 /** What was said, with how far it got; before somebody comes, which place in line and how long. */
 import { Fragment, h, type JSX } from 'preact'
 import { Icon } from './icon.tsx'
@@ -96,7 +95,7 @@ function Queue({ desk }: Part): JSX.Element {
   const wait = chat?.desk.waitSeconds ?? null
   return (
     <div class="queue">
-      {wait !== null && <><p class="sub">{ahead === 0 ? t('next') : t('ahead', { n: ahead })}</p><p class="hero">{t('minutes', { n: Math.max(1, Math.ceil(wait / 60)) })}</p></>}
+      {wait !== null && <Fragment><p class="sub">{ahead === 0 ? t('next') : t('ahead', { n: ahead })}</p><p class="hero">{t('minutes', { n: Math.max(1, Math.ceil(wait / 60)) })}</p></Fragment>}
       {chat?.answerBy && <p class="sub">{t('latest', { time: whenIn(chat.answerBy, desk.now()) })}</p>}
       {wait === null ? <Phone desk={desk} as="row"><b>{t('hotline')}</b></Phone> : <p class="tip">{t('writeOn')}</p>}
       {!chat?.hasContact && (isLeaving || talk.isPhoneRefused

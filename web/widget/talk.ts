@@ -4,9 +4,7 @@ import { Line, type News, type Socket } from './line.ts'
 import type { Memory, Out } from './memory.ts'
 import type { Chat, ChatMessage, House } from './shapes.ts'
 import { backoff, cleaned, emptyThread, fileFault, isStale, takeAccepted, takeChat, unreadOf, type Thread } from './thread.ts'
-
-/** Version of the words agreed to before a talk; they stand in words-zh.ts. */
-export const wording = '2026-11'
+import { wording } from './wording.ts'
 
 export interface World { ask: Ask; memory: Memory; socket: () => Socket; now: () => number; draw: () => string; language: () => 'en' | 'zh-CN'; page: string; changed: () => void; /** Somebody looks at the talk. */ isSeen: () => boolean }
 export interface FileOut { clientId: string; file: File; /** Why it was refused. */ refused: string | null }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { lean } from './lean-preact.ts'
 
 const here = (path: string): string => decodeURIComponent(new URL(path, import.meta.url).pathname)
 
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: 'classic' as const, pragma: 'h', pragmaFrag: 'Fragment' } },
   publicDir: false as const,
   // The names of files are put in by the server: what imports them is the browser's business, not the bundler's.
-  plugins: [{ name: 'leave-import', renderChunk: (code: string) => code.replaceAll('__IMPORT__(', 'import(') }],
+  plugins: [{ name: 'lean-preact', transform: (code: string, id: string) => (id.endsWith('/preact/dist/preact.mjs') ? lean(code) : null) }, { name: 'leave-import', renderChunk: (code: string) => code.replaceAll('__IMPORT__(', 'import(') }],
   build: {
     outDir: here('../dist/widget'),
     emptyOutDir: false,

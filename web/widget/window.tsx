@@ -1,6 +1,5 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-/** @jsxFrag Fragment */
 /** The window: who answers at its top, then what is said, then where to write. */
 import { Fragment, h, type JSX } from 'preact'
 import { After } from './after.tsx'
@@ -14,7 +13,7 @@ import { Said } from './said.tsx'
 export function Window({ desk }: Part): JSX.Element {
   const { talk } = desk
   return (
-    <>
+    <Fragment>
       <div class="vh" role="status" aria-live="polite">{spoken(desk)}</div>
       {desk.isOpen && (
         <section class="window" role="dialog" aria-label={t('chat')} aria-modal={desk.isPhone ? 'true' : undefined}
@@ -24,15 +23,15 @@ export function Window({ desk }: Part): JSX.Element {
           <Head desk={desk} />
           {talk.isBlocked ? <Blocked desk={desk} />
             : !talk.isBegun ? <Before desk={desk} />
-            : <>
+            : <Fragment>
               <Said desk={desk} />
               {talk.isCut ? <p class="bar amber">{t('cut')}</p> : talk.backAt !== null && desk.now() - talk.backAt < 20_000 && <p class="bar">{t('back', { time: whenIn(talk.backAt, desk.now()) })}</p>}
               {talk.notice && <p class="bar amber">{noticeWords(desk)}</p>}
               {talk.isEnded ? <After desk={desk} /> : <Composer desk={desk} />}
-            </>}
+            </Fragment>}
         </section>
       )}
-    </>
+    </Fragment>
   )
 }
 
