@@ -39,7 +39,7 @@ if (words.length === 0) {
   if (existsSync('test/e2e/tsconfig.json')) await check('types of the journeys', ['node_modules/typescript7/bin/tsc', '-p', 'test/e2e/tsconfig.json'])
   if (existsSync('.oxlintrc.json')) await check('lint', ['node_modules/oxlint/bin/oxlint', '--quiet'])
   if (existsSync('.dependency-cruiser.cjs')) {
-    const folders = ['server', 'web', 'bin', 'test'].filter((folder) => globSync(`${folder}/**/*.{ts,tsx}`).length > 0)
+    const folders = ['server', 'web', 'bin', 'test', 'db', 'bench'].filter((folder) => globSync(`${folder}/**/*.{ts,tsx}`).length > 0)
     await check('import rules', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', ...folders])
   }
 }
