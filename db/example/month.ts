@@ -9,6 +9,7 @@ import { Asking } from './asking.ts'
 import { Calling } from './calling.ts'
 import type { Cast } from './cast.ts'
 import { makeAnswers } from './answering.ts'
+import { giveDesk } from './desking.ts'
 import { changeCatalogue, makeCatalogue, type Offered } from './catalogue.ts'
 import { Coming } from './coming.ts'
 import { smallStaff, staff } from './content/staff.ts'
@@ -96,6 +97,7 @@ async function prepare(stage: Stage, cast: Cast, people: People, before: number,
     const made = await makeCatalogue(tx, stage, cast)
     await changeCatalogue(tx.as({ now: stage.at(addDays(start, 1), 10 * 60), actor: stage.actor(cast.director) }), stage, cast, made)
     await makeAnswers(tx.as({ now: stage.at(addDays(start, 2), 9 * 60) }), stage, cast, made)
+    await giveDesk(tx.as({ now: stage.at(addDays(start, 2), 10 * 60) }), stage, cast)
     return made
   })
   const sourceStaff = [...stage.house.staff.values()].slice(0, 20)
