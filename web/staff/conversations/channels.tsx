@@ -86,7 +86,7 @@ function AccountPart({ account, kind, mayManage, onEdit }: { account: Account; k
 function Steps({ kind, url }: { kind: Kind; url: string | null }) {
   const t = usePhrases(phrases)
   const language = useLanguage()
-  return <ol style={{ paddingInlineStart: 20, margin: 0 }}>{kind.steps.map((step) => <li key={step.zh} className="m1" style={{ overflowWrap: 'anywhere' }}>{step[language === 'en' ? 'en' : 'zh'].replace('{url}', url ?? t('address'))}</li>)}</ol>
+  return <ol style={{ paddingInlineStart: 20, margin: 0, listStyle: 'decimal' }}>{kind.steps.map((step) => <li key={step.zh} className="m1" style={{ overflowWrap: 'anywhere' }}>{step[language === 'en' ? 'en' : 'zh'].replace(' {url}', url === null ? '' : ` ${url}`)}</li>)}</ol>
 }
 
 function AccountDrawer({ account, kinds, onClose }: { account: Account | null; kinds: readonly Kind[]; onClose: () => void }) {
