@@ -844,13 +844,13 @@ create table conversations.channel_inbound (
   hospital_id uuid not null,  -- Tenant
   id uuid not null,  -- Arrival
   account_id uuid not null,  -- Account
-  ref bytea not null,  -- SHA-256 of the provider's number of the message
+  ref_hash bytea not null,  -- SHA-256 of the provider's number of the message
   contact_id uuid,  -- Who sent it
   payload bytea,  -- What is still to be fetched from the provider, encrypted; null when nothing is
   tries integer not null default 0,  -- How often fetching was tried
   at timestamp(3) with time zone not null,  -- When it was accepted
   constraint channel_inbound_pk PRIMARY KEY (hospital_id, id),
-  constraint channel_inbound_once UNIQUE (hospital_id, account_id, ref),
+  constraint channel_inbound_once UNIQUE (hospital_id, account_id, ref_hash),
   constraint channel_inbound_account FOREIGN KEY (hospital_id, account_id) REFERENCES conversations.channel_account(hospital_id, id)
 );
 alter table conversations.channel_inbound enable row level security, force row level security;

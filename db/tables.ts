@@ -869,7 +869,7 @@ export interface ConversationsChannelInbound {
   /** Account */
   account_id: string
   /** SHA-256 of the provider's number of the message */
-  ref: Buffer
+  ref_hash: Buffer
   /** Who sent it */
   contact_id: string | null
   /** What is still to be fetched from the provider, encrypted; null when nothing is */

@@ -88,20 +88,20 @@ create table conversations.channel_inbound (
   hospital_id uuid not null,
   id uuid not null,
   account_id uuid not null,
-  ref bytea not null,
+  ref_hash bytea not null,
   contact_id uuid,
   payload bytea,
   tries integer not null default 0,
   at timestamptz(3) not null,
   constraint channel_inbound_pk primary key (hospital_id, id),
-  constraint channel_inbound_once unique (hospital_id, account_id, ref),
+  constraint channel_inbound_once unique (hospital_id, account_id, ref_hash),
   constraint channel_inbound_account foreign key (hospital_id, account_id) references conversations.channel_account (hospital_id, id)
 );
 comment on table conversations.channel_inbound is 'What arrived, by the provider''s own number: the second arrival changes nothing';
 comment on column conversations.channel_inbound.hospital_id is 'Tenant';
 comment on column conversations.channel_inbound.id is 'Arrival';
 comment on column conversations.channel_inbound.account_id is 'Account';
-comment on column conversations.channel_inbound.ref is 'SHA-256 of the provider''s number of the message';
+comment on column conversations.channel_inbound.ref_hash is 'SHA-256 of the provider''s number of the message';
 comment on column conversations.channel_inbound.contact_id is 'Who sent it';
 comment on column conversations.channel_inbound.payload is 'What is still to be fetched from the provider, encrypted; null when nothing is';
 comment on column conversations.channel_inbound.tries is 'How often fetching was tried';

@@ -61,10 +61,10 @@ export async function arrive(tx: Tx, account: store.AccountRow, inbound: Inbound
   const contactId = newId(tx.now.getTime())
   const contact = await store.contactOf(tx, { id: contactId, account_id: account.id, address: encryptField(ring, { ...addressPlace, row: contactId }, inbound.address), address_index: blindIndex(ring, 'channel', `${account.id}|${inbound.address}`) })
   const id = newId(tx.now.getTime())
-  const ref = createHash('sha256').update(inbound.ref).digest()
+  const refHash = createHash('sha256').update(inbound.ref).digest()
   const fetched = inbound.media && adapter.fetch && inbound.media.kind !== 'voice' ? inbound.media : undefined
   const payload = fetched ? encryptField(ring, { ...payloadPlace, row: id }, JSON.stringify(fetched)) : null
-  if (!await store.arrived(tx, { id, accountId: account.id, ref, payload, contactId: contact.id })) return false
+  if (!await store.arrived(tx, { id, accountId: account.id, refHash, payload, contactId: contact.id })) return false
   if (contact.blocked_at !== null) return false
   if (inbound.says) {
     const text = tidy(inbound.text)

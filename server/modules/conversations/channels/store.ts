@@ -56,8 +56,8 @@ export async function giveBack(tx: Tx, id: string): Promise<void> {
 
 /* arrivals */
 /** Enters an arrival; false when it was there already. */
-export async function arrived(tx: Tx, row: { id: string; accountId: string; ref: Buffer; payload: Buffer | null; contactId: string }): Promise<boolean> {
-  return await tx.exec(db.insertInto('conversations.channel_inbound').values({ hospital_id: tx.hospitalId, id: row.id, account_id: row.accountId, ref: row.ref, payload: row.payload, contact_id: row.contactId, at: tx.now.toISOString() }).onConflict(conflict => conflict.columns(['hospital_id', 'account_id', 'ref']).doNothing())) > 0
+export async function arrived(tx: Tx, row: { id: string; accountId: string; refHash: Buffer; payload: Buffer | null; contactId: string }): Promise<boolean> {
+  return await tx.exec(db.insertInto('conversations.channel_inbound').values({ hospital_id: tx.hospitalId, id: row.id, account_id: row.accountId, ref_hash: row.refHash, payload: row.payload, contact_id: row.contactId, at: tx.now.toISOString() }).onConflict(conflict => conflict.columns(['hospital_id', 'account_id', 'ref_hash']).doNothing())) > 0
 }
 export async function inbound(tx: Tx, id: string): Promise<InboundRow | undefined> {
   return tx.first(db.selectFrom('conversations.channel_inbound').selectAll().where('hospital_id', '=', tx.hospitalId).where('id', '=', id).forUpdate())
