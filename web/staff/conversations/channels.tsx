@@ -84,7 +84,6 @@ function AccountPart({ account, kind, mayManage, onEdit }: { account: Account; k
 
 /** Steps of setting up, with the address where there is one. */
 function Steps({ kind, url }: { kind: Kind; url: string | null }) {
-  const t = usePhrases(phrases)
   const language = useLanguage()
   return <ol style={{ paddingInlineStart: 20, margin: 0, listStyle: 'decimal' }}>{kind.steps.map((step) => <li key={step.zh} className="m1" style={{ overflowWrap: 'anywhere' }}>{step[language === 'en' ? 'en' : 'zh'].replace(' {url}', url === null ? '' : ` ${url}`)}</li>)}</ol>
 }

@@ -1,5 +1,5 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { Button } from '../../kit/button.tsx'
+import { Button, IconButton } from '../../kit/button.tsx'
 import { Select } from '../../kit/choice.tsx'
 import { serverNowMs, useMinuteMs } from '../../kit/clock.ts'
 import { useFormats } from '../../kit/formats.ts'
@@ -96,9 +96,10 @@ function Views({ looking, onLooking }: { looking: Looking; onLooking: (next: Loo
   }
   return (
     <div className="vw" role="group" aria-label={t('list.label')}>
-      {shownViews.map((view) => <button key={view} type="button" className="v" aria-pressed={looking.view === view && looking.q === ''} onClick={() => go(view)}>{t(`view.${view}`)}{view === 'mine' ? agent && agent.waiting > 0 && <Counter value={agent.waiting} mine /> : counts && counts[view] > 0 && <Counter value={counts[view]} />}</button>)}
+      {/* The column is narrow: the name of a further view takes the place of the last. */}
+      {shownViews.filter((view) => !isHidden || view !== 'open').map((view) => <button key={view} type="button" className="v" aria-pressed={looking.view === view && looking.q === ''} onClick={() => go(view)}>{t(`view.${view}`)}{view === 'mine' ? agent && agent.waiting > 0 && <Counter value={agent.waiting} mine /> : counts && counts[view] > 0 && <Counter value={counts[view]} />}</button>)}
       <span className="sp" />
-      <Menu label={t('more')} trigger={<Button size="s" kind="text" icon="down">{isHidden ? t(`view.${looking.view}`) : t('more')}</Button>}
+      <Menu label={t('more')} trigger={isHidden ? <Button size="s" kind="text" icon="down">{t(`view.${looking.view}`)}</Button> : <IconButton icon="down" label={t('more')} />}
         items={[...furtherViews.map((view) => ({ id: view, label: `${t(`view.${view}`)}${view !== 'closed' && counts && counts[view] > 0 ? `　${counts[view]}` : ''}`, chosen: looking.view === view, onAct: () => go(view) })), 'line',
           { id: 'sound', label: t('alerts.soundOn'), icon: 'bell', chosen: alerts.sound, onAct: () => { if (!alerts.sound) ring(); setAlerts({ sound: !alerts.sound }) } },
           { id: 'desktop', label: t('alerts.desktopOn'), icon: 'message', chosen: alerts.desktop, onAct: () => { if (alerts.desktop) setAlerts({ desktop: false }); else void allow() } }]} />
