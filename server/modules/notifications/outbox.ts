@@ -12,6 +12,7 @@ import { common, refuse } from '../../platform/refusal.ts'
 import type { MessageTemplate } from '../../platform/module.ts'
 import type { Actor } from '../../platform/work.ts'
 import { aliases, briefs, recordRings } from '../customers/index.ts'
+import { isExample } from '../organisation/index.ts'
 import { adapterFor } from './adapters.ts'
 import { messageCan, type MessageAction, type MessageState } from './can.ts'
 import { can, events, no, Why, type changeTemplate, type listMessages, type Message, type MessageDetail, type Template } from './contract.ts'
@@ -50,16 +51,16 @@ const statesOf = { waiting: ['queued', 'sending'], sent: ['sent'], failed: ['fai
 /** The outbox, latest first, with its counters. */
 export async function list(tx: Tx, actor: Actor, query: Infer<typeof listMessages.query>) {
   const limit = limitOf(query.limit)
-  const [rows, counts, [hospital]] = await Promise.all([
+  const [rows, counts, stays] = await Promise.all([
     store.messages(tx, { ...(query.state ? { states: statesOf[query.state] } : {}), ...(query.channel ? { channel: query.channel } : {}), ...(query.customerId ? { customerIds: await aliases(tx, query.customerId) } : {}) }, decodeCursor(CursorKey, query.cursor), limit),
     store.messageCounts(tx),
-    tx.rows<{ is_example: boolean }>('select is_example from platform.hospital where hospital_id = $1', [tx.hospitalId]),
+    isExample(tx),
   ])
   const page = pageOf(rows, limit, row => row, row => [row.created_at, row.id])
   return {
     items: await present(tx, actor, page.items), nextCursor: page.nextCursor,
     counts: { waiting: (counts['queued'] ?? 0) + (counts['sending'] ?? 0), failed: counts['failed'] ?? 0, refused: counts['refused'] ?? 0 },
-    sendsMail: adapterFor(tx.work.app, 'email', hospital?.is_example ?? true).leaves,
+    sendsMail: adapterFor(tx.work.app, 'email', stays).leaves,
   }
 }
 

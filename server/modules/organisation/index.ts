@@ -5,7 +5,7 @@ import { routes } from './routes.ts'
 
 export { makeDepartments, matchDepartments, openDepartments, removeUnusedDepartments } from './departments-by-name.ts'
 export { foundHospital, initialPassword, insertStaff, type NewStaff } from './founding.ts'
-export { calendarFrom, calendarOf, directorIds, findStaffByName, leaderOf, leaderOfGroup, membersOf, peopleWithin, presentStaff, staffBrief, staffWithRole, zoneOf, type HoursRow, type StaffBrief } from './lookups.ts'
+export { calendarFrom, calendarOf, directorIds, findStaffByName, isExample, leaderOf, leaderOfGroup, membersOf, peopleWithin, presentStaff, staffBrief, staffWithRole, zoneOf, type HoursRow, type StaffBrief } from './lookups.ts'
 export { loadActor } from './session.ts'
 export { addListItem, listItems } from './places.ts'
 export { makeSetupLink } from './setup.ts'

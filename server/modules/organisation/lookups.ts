@@ -85,6 +85,12 @@ export async function directorIds(tx: Tx): Promise<string[]> {
   return staffWithRole(tx, 'service_director')
 }
 
+/** Whether this is an example hospital: nothing leaves the building from it. */
+export async function isExample(tx: Tx): Promise<boolean> {
+  const [hospital] = await tx.rows<{ is_example: boolean }>('select is_example from platform.hospital where hospital_id = $1', [tx.hospitalId])
+  return hospital?.is_example ?? true
+}
+
 const zones = new WeakMap<App, Map<string, string>>()
 
 /** The hospital's zone, which decides days, weeks and months. What every stored day means hangs on it, so it never changes: read once by a process. */

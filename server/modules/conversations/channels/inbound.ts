@@ -19,10 +19,9 @@ import * as threads from '../store-threads.ts'
 import { composed, replyDue } from '../threads.ts'
 import { adapterOf, lineOf, opened } from './accounts.ts'
 import { NotCarried, type ChannelAdapter, type Inbound, type Receipt } from './adapter.ts'
-import { settleReceipt } from './outbound.ts'
+import { addressPlace, settleReceipt } from './outbound.ts'
 import * as store from './store.ts'
 
-export const addressPlace = { table: 'conversations.channel_contact', column: 'address' } as const
 const payloadPlace = { table: 'conversations.channel_inbound', column: 'payload' } as const
 const mostLetters = 4_000
 const mostTries = 5

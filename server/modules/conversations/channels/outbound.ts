@@ -11,6 +11,7 @@ import { systemWork } from '../../../platform/work.ts'
 import { contactPoints } from '../../customers/index.ts'
 import { readFile } from '../../files/index.ts'
 import { notifyStaff } from '../../notifications/index.ts'
+import { isExample } from '../../organisation/index.ts'
 import * as inquiries from '../store.ts'
 import * as threads from '../store-threads.ts'
 import { fullText } from '../threads.ts'
@@ -19,7 +20,8 @@ import { NotCarried, type Receipt } from './adapter.ts'
 import { noChannel, type DeliveryState } from '../contract-channels.ts'
 import * as store from './store.ts'
 
-const addressPlace = { table: 'conversations.channel_contact', column: 'address' } as const
+/** Where a contact's address with the provider stands, encrypted. */
+export const addressPlace = { table: 'conversations.channel_contact', column: 'address' } as const
 /** Minutes between tries: about a day, then it is given up. */
 export const retryMinutes = [1, 2, 5, 10, 20, 30, 60, 120, 240, 480, 480] as const
 const stuckMs = 5 * 60_000
@@ -68,15 +70,15 @@ async function begin(app: App, hospitalId: string, threadId: string) {
   return app.db.tenantTx(systemWork(app, hospitalId), async tx => {
     const row = await store.nextOf(tx, threadId)
     if (!row) return null
-    const [account, contact, message, ring, [hospital]] = await Promise.all([
+    const [account, contact, message, ring, stays] = await Promise.all([
       store.account(tx, row.account_id), store.contact(tx, row.contact_id), threads.messageByNumber(tx, threadId, row.number), app.keys.ring(tx),
-      tx.rows<{ is_example: boolean }>('select is_example from platform.hospital where hospital_id = $1', [tx.hospitalId]),
+      isExample(tx),
     ])
     const attempt = row.attempts + 1
     await store.updateDelivery(tx, row, { state: 'sending', attempts: attempt, next_at: new Date(tx.now.getTime() + stuckMs).toISOString() })
     const file = message.file_id === null ? null : { ...message.data as { name: string; mediaType: string }, bytes: await readFile(tx, message.file_id) }
     return {
-      row, attempt, account, leaves: hospital?.is_example === false, open: opened(ring, account),
+      row, attempt, account, leaves: !stays, open: opened(ring, account),
       outgoing: { id: message.id, address: decryptField(ring, { ...addressPlace, row: contact.id }, contact.address), text: fullText(ring, message), file },
     }
   })

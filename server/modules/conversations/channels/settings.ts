@@ -9,6 +9,7 @@ import { newId } from '../../../platform/id.ts'
 import { may } from '../../../platform/permit.ts'
 import { common, refuse } from '../../../platform/refusal.ts'
 import { systemWork } from '../../../platform/work.ts'
+import { isExample } from '../../organisation/index.ts'
 import { accountKinds, canChannels, channelEvents, noChannel, type addChannel, type ChannelAccount, type ChannelKind, type changeChannel, type getThreadWay } from '../contract-channels.ts'
 import * as threads from '../store-threads.ts'
 import { readable } from '../replies.ts'
@@ -87,8 +88,8 @@ async function told(tx: Tx, ring: Keyring, row: store.AccountRow, action: string
 export interface ToTest { hospitalId: string; kind: string; open: Account }
 /** What a test needs, read before the provider is asked: that happens outside any transaction. @throws Refusal channel_example */
 export async function prepareTest(tx: Tx, id: string): Promise<ToTest> {
-  const [row, ring, [hospital]] = await Promise.all([store.account(tx, id), tx.work.app.keys.ring(tx), tx.rows<{ is_example: boolean }>('select is_example from platform.hospital where hospital_id = $1', [tx.hospitalId])])
-  if (hospital?.is_example !== false) refuse(noChannel.channel_example)
+  const [row, ring, stays] = await Promise.all([store.account(tx, id), tx.work.app.keys.ring(tx), isExample(tx)])
+  if (stays) refuse(noChannel.channel_example)
   await audit(tx, { action: 'channels.test', subjectKind: 'channel-account', subjectId: id })
   return { hospitalId: tx.hospitalId, kind: row.kind, open: opened(ring, row) }
 }
